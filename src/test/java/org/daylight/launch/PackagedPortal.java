@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /** The packaged portal as a process of its own, told everything by environment variables. */
 final class PackagedPortal {
@@ -30,6 +32,24 @@ final class PackagedPortal {
         this.port = port;
         this.out = out;
         this.err = err;
+    }
+
+    /** What a portal needs to start on its embedded database below {@code directory}. */
+    static Map<String, String> variables(ProviderStub provider, Path directory) {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", provider.url());
+        variables.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "daylight");
+        variables.put("DAYLIGHT_PAGE_CURSOR_KEY", "0123456789abcdef0123456789abcdef");
+        variables.put("DAYLIGHT_DATABASE_DIRECTORY", directory.resolve("home").toString());
+        return variables;
+    }
+
+    /** The same settings by the names they have as environment variables. */
+    static Map<String, String> variables(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting -> setting.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
+                        Map.Entry::getValue));
     }
 
     static PackagedPortal start(Map<String, String> variables) {

@@ -23,7 +23,7 @@ final class ProviderStub implements AutoCloseable {
     }
 
     /** One that calls itself {@code issuer}. */
-    static ProviderStub calledBy(String issuer) throws IOException {
+    static ProviderStub calling(String issuer) throws IOException {
         ProviderStub stub =
                 new ProviderStub(HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0));
         stub.introduceAs(issuer);

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.TreeMap;
 import org.daylight.kernel.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,16 +19,13 @@ class RefusalIT {
     @TempDir
     Path directory;
 
-    private final Map<String, String> variables = new TreeMap<>();
     private ProviderStub provider;
+    private Map<String, String> variables;
 
     @BeforeEach
     void everythingIsWell() throws IOException {
         provider = ProviderStub.honest();
-        variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", provider.url());
-        variables.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "daylight");
-        variables.put("DAYLIGHT_PAGE_CURSOR_KEY", "0123456789abcdef0123456789abcdef");
-        variables.put("DAYLIGHT_DATABASE_DIRECTORY", directory.resolve("home").toString());
+        variables = PackagedPortal.variables(provider, directory);
     }
 
     @AfterEach
@@ -109,9 +105,7 @@ class RefusalIT {
     }
 
     private void useTestDatabase() {
-        TestDatabase.settings()
-                .forEach((key, value) ->
-                        variables.put(key.toUpperCase().replace('.', '_').replace('-', '_'), value));
+        variables.putAll(PackagedPortal.variables(TestDatabase.settings()));
     }
 
     private String assertRefused(String sentence) {

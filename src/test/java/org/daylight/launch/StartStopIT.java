@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.daylight.kernel.persistence.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,17 +25,14 @@ class StartStopIT {
     @TempDir
     Path directory;
 
-    private final Map<String, String> variables = new TreeMap<>();
     private ProviderStub provider;
+    private Map<String, String> variables;
     private PackagedPortal portal;
 
     @BeforeEach
     void configure() throws IOException {
         provider = ProviderStub.honest();
-        variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", provider.url());
-        variables.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "daylight");
-        variables.put("DAYLIGHT_PAGE_CURSOR_KEY", "0123456789abcdef0123456789abcdef");
-        variables.put("DAYLIGHT_DATABASE_DIRECTORY", directory.resolve("home").toString());
+        variables = PackagedPortal.variables(provider, directory);
     }
 
     @AfterEach
@@ -85,9 +81,7 @@ class StartStopIT {
 
     @Test
     void anyDatabaseByVariablesAlone() {
-        TestDatabase.settings()
-                .forEach((key, value) ->
-                        variables.put(key.toUpperCase().replace('.', '_').replace('-', '_'), value));
+        variables.putAll(PackagedPortal.variables(TestDatabase.settings()));
         portal = PackagedPortal.start(variables).awaitReady();
         assertFalse(Files.exists(directory.resolve("home")), "an embedded database was started");
         portal.process.destroy();
