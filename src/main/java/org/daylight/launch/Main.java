@@ -1,12 +1,58 @@
 package org.daylight.launch;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.Optional;
 
-/** Starts the portal. */
+/** Starts the portal: first what it stands on, then Quarkus. */
 @QuarkusMain
 public class Main {
+
     public static void main(String[] args) {
+        // A training run for class data sharing has no database and needs none.
+        if (!ApplicationLifecycleManager.isAppCDSGeneration()) {
+            try {
+                prepare();
+            } catch (StartupRefusal refusal) {
+                Notice.print(refusal.words());
+                System.exit(1);
+            }
+        }
         Quarkus.run(args);
+    }
+
+    private static void prepare() {
+        // After a live reload everything stands already, and the port is our own.
+        if (EmbeddedDatabase.isRunning()) {
+            return;
+        }
+        boolean development = isDevelopment();
+        if (development) {
+            LaunchMode.set(LaunchMode.DEVELOPMENT);
+            ParentWatch.start();
+        }
+        // A configuration of our own: Quarkus makes the portal's later and must see what is set here.
+        SmallRyeConfig config = ConfigUtils.configBuilder()
+                .forClassLoader(Thread.currentThread().getContextClassLoader())
+                .withMapping(DatabaseSettings.class)
+                .build();
+        boolean embedded = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
+                .isEmpty();
+        StartupChecks.ofConfiguration(!development).forEach(check -> check.check(config));
+        Optional<DataHome> home = embedded
+                ? Optional.of(DataHome.open(
+                        config.getConfigMapping(DatabaseSettings.class).directory()))
+                : Optional.empty();
+        StartupChecks.ofSurroundings(!development, embedded).forEach(check -> check.check(config));
+        home.ifPresent(EmbeddedDatabase::start);
+    }
+
+    /** Classes that can be reloaded mean {@code quarkus:dev}; {@link LaunchMode} itself learns it only in the start. */
+    private static boolean isDevelopment() {
+        return Main.class.getClassLoader().getClass().getName().startsWith("io.quarkus.bootstrap.classloading.");
     }
 }
