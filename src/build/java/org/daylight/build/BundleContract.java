@@ -76,7 +76,7 @@ public final class BundleContract {
         readFamilies(paths, families);
         root.set("paths", paths);
         ContractMarkers markers = new ContractMarkers(families, files);
-        markers.writeOutResponses(paths, root.path("x-shared-responses"));
+        markers.writeOutOperations(paths, root.path("x-shared-responses"));
         root.remove("x-shared-responses");
         root.set("components", JSON.valueToTree(files.components));
         markers.writeOutFamilies(root);

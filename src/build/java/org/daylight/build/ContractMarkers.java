@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Writes out what the files say in short: the responses that every operation of a kind has, and the alternatives that the
+ * Writes out what the files say in short: the responses and the token of every operation of a kind, and the alternatives that the
  * families add. See openapi/README.md.
  */
 final class ContractMarkers {
@@ -29,13 +29,17 @@ final class ContractMarkers {
         this.files = files;
     }
 
-    /** Gives each operation the responses that hold for its kind, where it does not word them itself. */
-    void writeOutResponses(JsonNode paths, JsonNode shared) {
+    /**
+     * Gives each operation the responses that hold for its kind, where it does not word them itself, and asks for a token
+     * where not anyone may call it.
+     */
+    void writeOutOperations(JsonNode paths, JsonNode shared) {
         for (JsonNode path : paths) {
             METHODS.stream().map(path::path).filter(JsonNode::isObject).forEach(operation -> {
                 Map<String, JsonNode> responses = new TreeMap<>(fields(shared.path("everywhere")));
                 if (!operation.at("/x-access/roles/0").asText().equals("anonymous")) {
                     responses.putAll(fields(shared.path("staff")));
+                    ((ObjectNode) operation).putArray("security").addObject().putArray("oidc");
                 }
                 if (operation.has("requestBody")) {
                     responses.putAll(fields(shared.path("body")));

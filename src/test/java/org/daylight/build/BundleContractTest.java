@@ -20,7 +20,9 @@ class BundleContractTest {
 
     @BeforeEach
     void contract() throws IOException {
-        file("openapi.yaml", """
+        file(
+                "openapi.yaml",
+                """
                 openapi: 3.1.0
                 info: {title: Small, version: '1'}
                 x-shared-responses:
@@ -33,19 +35,25 @@ class BundleContractTest {
                 components:
                   securitySchemes: {oidc: {type: http, scheme: bearer}}
                 """);
-        file("paths/b.yaml", """
+        file(
+                "paths/b.yaml",
+                """
                 post:
                   x-access: {roles: [editor]}
                   requestBody: {content: {application/json: {schema: {$ref: ../components/schemas/Thing.yaml}}}}
                   responses: {'401': {description: mine}}
                 """);
-        file("paths/a.yaml", """
+        file(
+                "paths/a.yaml",
+                """
                 get:
                   x-access: {roles: [anonymous]}
                   responses: {'200': {description: fine}}
                 """);
         file("components/responses/Bad.yaml", "description: bad\n");
-        file("components/schemas/Thing.yaml", """
+        file(
+                "components/schemas/Thing.yaml",
+                """
                 type: object
                 properties:
                   other: {$ref: Other.yaml}
@@ -57,7 +65,8 @@ class BundleContractTest {
 
     @Test
     void linksFilesIntoOneDocument() throws IOException {
-        assertBundle("""
+        assertBundle(
+                """
                 openapi: 3.1.0
                 info: {title: Small, version: '1'}
                 paths:
@@ -69,6 +78,7 @@ class BundleContractTest {
                         '400': {$ref: '#/components/responses/Bad'}
                         '401': {description: mine}
                         '415': {$ref: '#/components/responses/Bad'}
+                      security: [{oidc: []}]
                   /a:
                     get:
                       x-access: {roles: [anonymous]}
@@ -91,11 +101,15 @@ class BundleContractTest {
 
     @Test
     void aFamilyAddsItsFolderOnly() throws IOException {
-        file("components/schemas/Other.yaml", """
+        file(
+                "components/schemas/Other.yaml",
+                """
                 x-one-of-families: Content
                 discriminator: {propertyName: family}
                 """);
-        file("components/schemas/Thing.yaml", """
+        file(
+                "components/schemas/Thing.yaml",
+                """
                 properties: {family: {type: string, x-enum-of-families: true}, content: {$ref: Other.yaml}}
                 """);
         family("land", "LandContent");
@@ -104,15 +118,18 @@ class BundleContractTest {
         JsonNode schemas = BundleContract.bundle(folder).at("/components/schemas");
 
         assertEquals(
-                YAML.readTree("""
+                YAML.readTree(
+                        """
                         discriminator:
                           propertyName: family
                           mapping: {land: '#/components/schemas/LandContent'}
                         x-extensible: true
                         oneOf: [{$ref: '#/components/schemas/LandContent'}]
-                        """), before.at("/components/schemas/Other"));
+                        """),
+                before.at("/components/schemas/Other"));
         assertEquals(
-                YAML.readTree("""
+                YAML.readTree(
+                        """
                         discriminator:
                           propertyName: family
                           mapping:
@@ -120,7 +137,8 @@ class BundleContractTest {
                             subsidy: '#/components/schemas/SubsidyContent'
                         x-extensible: true
                         oneOf: [{$ref: '#/components/schemas/LandContent'}, {$ref: '#/components/schemas/SubsidyContent'}]
-                        """), schemas.path("Other"));
+                        """),
+                schemas.path("Other"));
         assertEquals(
                 YAML.readTree("{type: string, x-extensible: true, enum: [land, subsidy]}"),
                 schemas.at("/Thing/properties/family"));
@@ -131,14 +149,17 @@ class BundleContractTest {
 
     @Test
     void namesEveryDanglingReferenceAndItsFile() throws IOException {
-        file("components/schemas/Thing.yaml", """
+        file(
+                "components/schemas/Thing.yaml",
+                """
                 properties:
                   other: {$ref: Other.yaml}
                   gone: {$ref: Gone.yaml}
                   nowhere: {$ref: '#/components/schemas/Nowhere'}
                   path: {$ref: ../../paths/a.yaml}
                 """);
-        assertFaults("""
+        assertFaults(
+                """
                   components/schemas/Thing.yaml: $ref Gone.yaml: there is no file components/schemas/Gone.yaml
                   components/schemas/Thing.yaml: $ref ../../paths/a.yaml: only components/<kind>/<Name>.yaml is shared
                   components/schemas/Thing.yaml: $ref #/components/schemas/Nowhere: the contract has no such part""");
@@ -149,7 +170,8 @@ class BundleContractTest {
         file("components/schemas/Lonely.yaml", "{$ref: Other.yaml}\n");
         file("paths/lonely.yaml", "{}\n");
         family("land", "LandContent");
-        assertFaults("""
+        assertFaults(
+                """
                   components/schemas/LandContent: nothing refers to it
                   components/schemas/Lonely.yaml: nothing refers to it
                   paths/lonely.yaml: nothing refers to it""");
@@ -161,7 +183,8 @@ class BundleContractTest {
         family("land2", "Other");
         file("families/land2/family.yaml", "paths: {/a: {}}\n");
         file("components/schemas/Other.yaml", "type: string\ntype: object\n");
-        assertFaults("""
+        assertFaults(
+                """
                   components/schemas/Other.yaml:2: Duplicate field 'type'
                   families/land/family.yaml: schemas/Thing stands elsewhere too
                   families/land2/family.yaml: /a stands elsewhere too""");
@@ -189,19 +212,24 @@ class BundleContractTest {
     }
 
     private void assertBundle(String expected) throws IOException {
-        assertEquals(YAML.readTree(expected).toPrettyString(), BundleContract.bundle(folder).toPrettyString());
+        assertEquals(
+                YAML.readTree(expected).toPrettyString(),
+                BundleContract.bundle(folder).toPrettyString());
     }
 
     private void assertFaults(String lines) {
         var invalid = assertThrows(BundleContract.InvalidContract.class, () -> BundleContract.bundle(folder));
-        assertEquals("The contract is wrong:\n" + lines, invalid.getMessage());
+        assertEquals("The contract is wrong:\n" + lines.strip().indent(2).stripTrailing(), invalid.getMessage());
     }
 
     private void family(String code, String schema) throws IOException {
-        file("families/" + code + "/family.yaml", """
+        file(
+                "families/" + code + "/family.yaml",
+                """
                 paths: {/%s: {get: {summary: %s, x-access: {roles: [anonymous]}}}}
                 schemas: {%s: {type: object}}
-                """.formatted(code, code, schema));
+                """
+                        .formatted(code, code, schema));
     }
 
     private void file(String name, String content) throws IOException {

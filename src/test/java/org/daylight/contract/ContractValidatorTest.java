@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The validator refuses what departs from an OpenAPI 3.1 contract, and only that. */
 class ContractValidatorTest {
-    private static final String THING = """
+    private static final String THING =
+            """
             {"id": "0190163d-8694-739b-aea5-966c26f8ad91", "at": "2026-11-23T01:02:03+08:00", "name": "n", "note": null,
              "day": "2024-02-29", "amount": 508251.13, "kind": "one", "shape": {"shape": "circle", "radius": 1}}""";
 
@@ -31,7 +32,10 @@ class ContractValidatorTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             "name": "n",              | ''                     | : required property 'name' not found [required]
             "name": "n"               | "name": 1              | /name: integer found, string expected [type]
             "name": "n"               | "name": null           | /name: null found, string expected [type]
@@ -62,7 +66,8 @@ class ContractValidatorTest {
     void refusesWhatIsNotOneJsonValue() {
         String complaint = "the body is not JSON: ";
         for (String body : List.of("{", THING + "{}", "{\"a\": 1, \"a\": 2}")) {
-            String found = complaints(get("/things/7", 200, "application/json", body)).get(0);
+            String found =
+                    complaints(get("/things/7", 200, "application/json", body)).get(0);
             assertEquals(complaint, found.substring(0, complaint.length()));
         }
         assertEquals(
@@ -88,8 +93,7 @@ class ContractValidatorTest {
         assertEquals(
                 List.of("the media type text/plain is not documented"),
                 complaints(get("/things/7", 200, "text/plain", THING)));
-        assertEquals(
-                List.of("the media type (none) is not documented"), complaints(get("/things/7", 200, "", THING)));
+        assertEquals(List.of("the media type (none) is not documented"), complaints(get("/things/7", 200, "", THING)));
         assertEquals(
                 List.of("the media type application/json is not documented"),
                 complaints(get("/things/7", 410, "application/json", "{\"type\": \"/gone\", \"status\": 410}")));
@@ -175,8 +179,8 @@ class ContractValidatorTest {
 
     static ContractModel proof() {
         try {
-            return ContractModel.of(new YAMLMapper()
-                    .readTree(ContractValidatorTest.class.getResourceAsStream("/contract/proof.yaml")));
+            return ContractModel.of(
+                    new YAMLMapper().readTree(ContractValidatorTest.class.getResourceAsStream("/contract/proof.yaml")));
         } catch (IOException failed) {
             throw new java.io.UncheckedIOException(failed);
         }
