@@ -1,0 +1,22 @@
+package org.daylight.kernel.rest;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** What one request may cost; beyond it the answer is a problem with status 413, 414 or 431. */
+@ConfigMapping(prefix = "daylight.http")
+public interface HttpLimits {
+
+    /** Bytes of a JSON body. A disclosure with 5,000 rows is about 1 MB; larger ones come as files. */
+    @WithDefault("1M")
+    MemorySize maxJsonBody();
+
+    /** Characters of path and query together. RFC 9110 §4.1 asks for 8,000 at least; proxies rarely take more. */
+    @WithDefault("8000")
+    int maxUri();
+
+    /** Bytes of all header fields together. A bearer token with many groups takes 4 KiB; nginx allows 32 KiB. */
+    @WithDefault("16K")
+    MemorySize maxHeaders();
+}

@@ -1,0 +1,72 @@
+package org.daylight.kernel.rest;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.daylight.kernel.problem.ProblemType;
+import org.daylight.kernel.problem.Refusal;
+import org.daylight.kernel.text.Words;
+
+/**
+ * Reads a JSON body whole, within its limit, and makes sure that it is UTF-8: the JSON library alone would guess UTF-16
+ * and UTF-32, and take overlong sequences for what they imitate.
+ */
+@Provider
+public class Utf8Body implements ReaderInterceptor {
+    // Made before the configuration of this run is known, so it can only be asked for later.
+    private final Instance<HttpLimits> limits;
+
+    Utf8Body(Instance<HttpLimits> limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
+            return context.proceed();
+        }
+        int limit = Math.toIntExact(limits.get().maxJsonBody().asLongValue());
+        byte[] body = read(context.getInputStream(), limit + 1);
+        if (body.length > limit) {
+            throw Refusal.of(ProblemType.BODY_TOO_LARGE);
+        }
+        check(body);
+        context.setInputStream(new ByteArrayInputStream(body));
+        Object entity = context.proceed();
+        if (entity == null) {
+            throw BodyRules.invalid(Words.of("正文不能为空或 null", "the body must not be empty or null"));
+        }
+        return entity;
+    }
+
+    private static byte[] read(InputStream in, int most) {
+        try {
+            return in.readNBytes(most);
+        } catch (IOException e) {
+            // The client went away or broke its own framing; it is hardly there to read this.
+            throw BodyRules.invalid(Words.of("正文未传完", "the body ended early"));
+        }
+    }
+
+    private static void check(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+        } catch (CharacterCodingException e) {
+            throw BodyRules.invalid(Words.of("正文不是合法的 UTF-8", "the body is not valid UTF-8"));
+        }
+        for (byte unit : body) {
+            // In JSON never; in UTF-16 and UTF-32 nearly always.
+            if (unit == 0) {
+                throw BodyRules.invalid(Words.of("正文不是 UTF-8 的 JSON", "the body is not JSON in UTF-8"));
+            }
+        }
+    }
+}

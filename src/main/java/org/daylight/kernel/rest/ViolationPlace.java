@@ -1,0 +1,93 @@
+package org.daylight.kernel.rest;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Iterator;
+import java.util.Optional;
+import org.daylight.kernel.problem.Fault;
+import org.daylight.kernel.text.Words;
+
+/**
+ * Where in a request a constraint was violated.
+ *
+ * @param pointer JSON pointer into the body, or null
+ * @param parameter name of the query, path or header parameter, or null
+ */
+public record ViolationPlace(String pointer, String parameter) {
+
+    /** The place, unless no parameter of a resource method is to blame. */
+    public static Optional<ViolationPlace> of(ConstraintViolation<?> violation) {
+        Iterator<Path.Node> nodes = violation.getPropertyPath().iterator();
+        Path.Node first = nodes.next();
+        if (first.getKind() != ElementKind.METHOD || !nodes.hasNext()) {
+            return Optional.empty();
+        }
+        Path.Node second = nodes.next();
+        if (second.getKind() != ElementKind.PARAMETER) {
+            return Optional.empty();
+        }
+        Method method = method(violation.getRootBeanClass(), first.as(Path.MethodNode.class));
+        int index = second.as(Path.ParameterNode.class).getParameterIndex();
+        return Optional.of(place(method, index, nodes));
+    }
+
+    /** The fault at this place. */
+    public Fault fault(Words detail) {
+        return parameter == null ? Fault.at(pointer, detail) : Fault.in(parameter, detail);
+    }
+
+    private static ViolationPlace place(Method method, int index, Iterator<Path.Node> rest) {
+        Optional<String> name = name(method.getParameters()[index]);
+        if (name.isPresent()) {
+            return new ViolationPlace(null, name.get());
+        }
+        Class<?> type = method.getParameterTypes()[index];
+        if (ParameterName.isCarrier(type) && rest.hasNext()) {
+            return new ViolationPlace(
+                    null, ParameterName.inCarrier(type, rest.next().getName()));
+        }
+        StringBuilder pointer = new StringBuilder();
+        while (rest.hasNext()) {
+            append(pointer, rest.next());
+        }
+        return new ViolationPlace(pointer.toString(), null);
+    }
+
+    private static Optional<String> name(Parameter parameter) {
+        return ParameterName.of(parameter, parameter.getName());
+    }
+
+    // rows[3].amount arrives as the node "rows" and the node "amount" inside index 3.
+    private static void append(StringBuilder pointer, Path.Node node) {
+        if (node.getIndex() != null) {
+            pointer.append('/').append(node.getIndex());
+        } else if (node.getKey() != null) {
+            pointer.append('/').append(escaped(node.getKey().toString()));
+        }
+        if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
+            pointer.append('/').append(escaped(node.getName()));
+        }
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    // The container calls the resource through a generated subclass.
+    private static Method method(Class<?> type, Path.MethodNode node) {
+        Class<?>[] parameters = node.getParameterTypes().toArray(Class<?>[]::new);
+        for (Class<?> level = type; level != null; level = level.getSuperclass()) {
+            try {
+                if (!level.isSynthetic() && !level.getName().endsWith("_Subclass")) {
+                    return level.getDeclaredMethod(node.getName(), parameters);
+                }
+            } catch (NoSuchMethodException e) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("no method " + node.getName() + " in " + type);
+    }
+}
