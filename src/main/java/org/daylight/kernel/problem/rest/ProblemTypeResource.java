@@ -29,9 +29,9 @@ import org.daylight.kernel.rest.Representation;
 @PermitAll
 @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
 public class ProblemTypeResource {
-    private static final List<Variant> FORMATS =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
-                    .build();
+    private static final List<Variant> FORMATS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE)
+            .build();
 
     private final ObjectMapper json;
     private final ReaderLocale reader;
