@@ -1,6 +1,5 @@
 package org.daylight.identity.rest;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -27,7 +26,6 @@ import org.daylight.kernel.rest.StaffPages;
 @Path("/api/v1/staff/posts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
 @RolesAllowed("admin")
 public class PostResource {
     private final Posts posts;

@@ -1,6 +1,5 @@
 package org.daylight.identity.rest;
 
-import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +25,6 @@ import org.daylight.kernel.rest.StaffAnswer;
 @Path("/api/v1/staff/bodies")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@Authenticated
 @RolesAllowed("admin")
 public class StaffBodyResource {
     private final Bodies bodies;

@@ -2,7 +2,6 @@ package org.daylight.kernel.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 
 /** Answers to staff: never cached, and with the version that the next change must be based on as their ETag. */
 public final class StaffAnswer {
@@ -22,14 +21,16 @@ public final class StaffAnswer {
     }
 
     public static Response created(String location, Object view) {
-        return Response.created(URI.create(location))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location)
                 .entity(view)
                 .header(HttpHeaders.CACHE_CONTROL, NEVER)
                 .build();
     }
 
     public static Response created(String location, Object view, long version) {
-        return Response.created(URI.create(location))
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location)
                 .entity(view)
                 .header(HttpHeaders.CACHE_CONTROL, NEVER)
                 .header(HttpHeaders.ETAG, tag(version))
