@@ -46,6 +46,7 @@ public final class StrictJson {
                 .maxNumberLength(64)
                 .build());
         JsonMapper mapper = JsonMapper.builder(factory)
+                .annotationIntrospector(new KebabEnums())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.USE_GETTERS_AS_SETTERS)
                 .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))

@@ -54,6 +54,18 @@ public class Idempotency {
         return answer;
     }
 
+    /**
+     * Makes something at most once for the key in {@code header}, in a transaction of its own; without a header, simply
+     * makes it.
+     */
+    @Transactional
+    public <T> T create(String actor, String header, RequestDigest request, Class<T> answerType, Supplier<T> effect) {
+        return IdempotencyKey.of(header)
+                .map(key -> once(actor, key, request, answerType, () -> Answer.created(effect.get()))
+                        .body())
+                .orElseGet(effect);
+    }
+
     // The unique key alone would let both run and undo one of them at the end; and a placeholder row to wait on would
     // have to be updated, which the grants forbid. The lock goes with the transaction; a collision costs only a wait.
     private void waitForOthers(String actor, IdempotencyKey key) {

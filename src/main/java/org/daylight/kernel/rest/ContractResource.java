@@ -1,0 +1,78 @@
+package org.daylight.kernel.rest;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+
+/**
+ * Serves the contract byte for byte as the build bundled it, and a page to browse it. No framework generates or changes
+ * anything of it.
+ */
+@Path("/")
+@PermitAll
+@Singleton
+public class ContractResource {
+    /** The build writes it to the class path; see src/build/java. */
+    private static final String BUNDLE = "META-INF/openapi.";
+
+    private final Representation json;
+    private final Representation yaml;
+    private final Representation browser;
+
+    ContractResource() throws IOException {
+        json = new Representation("application/json", null, resource(BUNDLE + "json"));
+        yaml = new Representation("application/yaml", null, resource(BUNDLE + "yaml"));
+        String page = Templates.browser(swaggerUiVersion()).render();
+        browser = Representation.of(MediaType.TEXT_HTML + ";charset=UTF-8", null, page);
+    }
+
+    // No @Produces: an address that names its format answers in it, whatever Accept says.
+    @GET
+    @Path("openapi.json")
+    public Response json(@Context HttpHeaders request) {
+        return json.answer(request);
+    }
+
+    @GET
+    @Path("openapi.yaml")
+    public Response yaml(@Context HttpHeaders request) {
+        return yaml.answer(request);
+    }
+
+    @GET
+    @Path("api-browser")
+    @Produces(MediaType.TEXT_HTML)
+    public Response browser(@Context HttpHeaders request) {
+        return browser.answer(request);
+    }
+
+    // Its files lie under /webjars/swagger-ui/<version>/.
+    private static String swaggerUiVersion() throws IOException {
+        Properties properties = new Properties();
+        properties.load(
+                new java.io.ByteArrayInputStream(resource("META-INF/maven/org.webjars/swagger-ui/pom.properties")));
+        return properties.getProperty("version");
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream stream = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            return stream.readAllBytes();
+        }
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance browser(String version);
+    }
+}

@@ -1,0 +1,19 @@
+package org.daylight.contract;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+
+/** Where HTTP tests begin: every request made from here is held against the contract. */
+public final class Api {
+    private Api() {}
+
+    /** RestAssured's {@code given()}, with the contract's filter, and without following redirects. */
+    public static RequestSpecification given() {
+        return RestAssured.given().filter(Contract.filter()).redirects().follow(false);
+    }
+
+    /** The same as someone who holds {@code token}. */
+    public static RequestSpecification as(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+}

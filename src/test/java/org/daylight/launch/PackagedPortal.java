@@ -1,0 +1,141 @@
+package org.daylight.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.ServerSocket;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+
+/** The packaged portal as a process of its own, told everything by environment variables. */
+final class PackagedPortal {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+
+    final Process process;
+    private final int port;
+    private final Path out;
+    private final Path err;
+
+    private PackagedPortal(Process process, int port, Path out, Path err) {
+        this.process = process;
+        this.port = port;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** What a portal needs to start on its embedded database below {@code directory}. */
+    static Map<String, String> variables(ProviderStub provider, Path directory) {
+        Map<String, String> variables = new TreeMap<>();
+        variables.put("QUARKUS_OIDC_AUTH_SERVER_URL", provider.url());
+        variables.put("QUARKUS_OIDC_TOKEN_AUDIENCE", "daylight");
+        variables.put("DAYLIGHT_PAGE_CURSOR_KEY", "0123456789abcdef0123456789abcdef");
+        variables.put("DAYLIGHT_DATABASE_DIRECTORY", directory.resolve("home").toString());
+        return variables;
+    }
+
+    /** The same settings by the names they have as environment variables. */
+    static Map<String, String> variables(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting -> setting.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
+                        Map.Entry::getValue));
+    }
+
+    static PackagedPortal start(Map<String, String> variables) {
+        try {
+            int port = freePort();
+            Map<String, String> all = new TreeMap<>(Map.of("QUARKUS_HTTP_PORT", Integer.toString(port)));
+            all.putAll(variables);
+            Path out = Files.createTempFile("portal", ".out");
+            Path err = Files.createTempFile("portal", ".err");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command()).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|DAYLIGHT|JAVA_TOOL|JDK_JAVA)_.*"));
+            builder.environment().putAll(all);
+            Process process = builder.start();
+            out.toFile().deleteOnExit();
+            err.toFile().deleteOnExit();
+            return new PackagedPortal(process, port, out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    PackagedPortal awaitReady() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (status("/q/health/ready") != 200) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                process.destroyForcibly();
+                throw new AssertionError("not ready:\n" + output() + errors());
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return this;
+    }
+
+    /** Waits for its end and answers its exit status; a process ended by signal N has 128 + N. */
+    int awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("still running:\n" + output() + errors());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String output() {
+        return text(out);
+    }
+
+    String errors() {
+        return text(err);
+    }
+
+    private int status(String path) {
+        try {
+            HttpURLConnection connection =
+                    (HttpURLConnection) new URL("http://localhost:" + port + path).openConnection();
+            connection.setConnectTimeout(1_000);
+            connection.setReadTimeout(5_000);
+            return connection.getResponseCode();
+        } catch (IOException e) {
+            return -1;
+        }
+    }
+
+    private static List<String> command() {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+        command.addAll(List.of("-jar", JAR.toString()));
+        return command;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
