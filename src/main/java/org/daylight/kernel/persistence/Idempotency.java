@@ -1,6 +1,7 @@
 package org.daylight.kernel.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -89,7 +90,12 @@ public class Idempotency {
         }
         String json = first.get("answer", String.class);
         try {
-            T body = json == null ? null : mapper.readValue(json, answerType);
+            // An older release may have written it: members that are gone since are passed over.
+            T body = json == null
+                    ? null
+                    : mapper.readerFor(answerType)
+                            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                            .readValue(json);
             return new Answer<>(first.get("status", Number.class).intValue(), body, true);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored answer does not read as " + answerType, e);
