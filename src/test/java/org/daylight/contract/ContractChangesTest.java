@@ -140,14 +140,15 @@ class ContractChangesTest {
 
     /** Whether openapi-diff calls the change incompatible. It knows nothing of x-extensible, so such values are hidden. */
     private static boolean differFindsBreak(JsonNode before, JsonNode after) {
-        return OpenApiCompare.fromContents(hidden(before).toString(), hidden(after).toString())
+        return OpenApiCompare.fromContents(
+                        hidden(before).toString(), hidden(after).toString())
                 .isIncompatible();
     }
 
     private static JsonNode hidden(JsonNode document) {
         JsonNode copy = document.deepCopy();
-        copy.findParents("x-extensible").forEach(schema -> ((ObjectNode) schema)
-                .remove(List.of("enum", "oneOf", "discriminator")));
+        copy.findParents("x-extensible")
+                .forEach(schema -> ((ObjectNode) schema).remove(List.of("enum", "oneOf", "discriminator")));
         return copy;
     }
 }
