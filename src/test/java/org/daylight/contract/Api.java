@@ -1,15 +1,29 @@
 package org.daylight.contract;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.daylight.identity.TestIssuer;
+import org.daylight.kernel.persistence.TestDatabase;
 
-/** Where HTTP tests begin: every request made from here is held against the contract. */
+/**
+ * Where HTTP tests begin: every request made from here is held against the contract. The annotations give a database and an
+ * identity provider to every {@code @QuarkusTest}, so that all of them share one start of the application.
+ */
+@QuarkusTestResource(TestDatabase.class)
+@QuarkusTestResource(TestIssuer.class)
 public final class Api {
     private Api() {}
 
     /** RestAssured's {@code given()}, with the contract's filter, and without following redirects. */
     public static RequestSpecification given() {
         return RestAssured.given().filter(Contract.filter()).redirects().follow(false);
+    }
+
+    /** A file that the pages use (script, style sheet): not an operation of the contract. */
+    public static Response file(String path) {
+        return RestAssured.given().redirects().follow(false).get(path);
     }
 
     /** The same as someone who holds {@code token}. */

@@ -29,7 +29,6 @@ import org.daylight.kernel.rest.StaffPages;
 /** The editor's desk: drafts and their rows, up to their submission. */
 @Path("/api/v1/staff/editions")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class DraftResource {
     private static final String EDITOR = "editor";
@@ -67,6 +66,7 @@ public class DraftResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{edition}")
     @RolesAllowed(EDITOR)
     public Response revise(UUID edition, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid EditionDraft draft) {
@@ -91,6 +91,7 @@ public class DraftResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{edition}/rows")
     @RolesAllowed(EDITOR)
     public Response replaceRows(

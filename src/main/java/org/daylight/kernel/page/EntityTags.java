@@ -47,6 +47,12 @@ public class EntityTags {
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
     }
 
+    /** The tag, quoted, of an answer whose bytes are these before they are compressed. */
+    public String ofContent(byte[] content) {
+        byte[] digest = Digests.sha256(16, Base64.getEncoder().encodeToString(content), coding());
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
+    }
+
     /** The tag, quoted, of the current state of something that staff edit; {@link Version#required} reads it back. */
     public String ofVersion(long version) {
         return '"' + Long.toString(version) + (coding().equals(IDENTITY) ? "" : "-" + coding()) + '"';

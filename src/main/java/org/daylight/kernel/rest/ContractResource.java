@@ -7,13 +7,13 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
+import org.daylight.kernel.page.EntityTags;
 
 /**
  * Serves the contract byte for byte as the build bundled it, and a page to browse it. No framework generates or changes
@@ -30,7 +30,10 @@ public class ContractResource {
     private final Representation yaml;
     private final Representation browser;
 
-    ContractResource() throws IOException {
+    private final EntityTags tags;
+
+    ContractResource(EntityTags tags) throws IOException {
+        this.tags = tags;
         json = new Representation("application/json", null, resource(BUNDLE + "json"));
         yaml = new Representation("application/yaml", null, resource(BUNDLE + "yaml"));
         String page = Templates.browser(swaggerUiVersion()).render();
@@ -40,28 +43,27 @@ public class ContractResource {
     // No @Produces: an address that names its format answers in it, whatever Accept says.
     @GET
     @Path("openapi.json")
-    public Response json(@Context HttpHeaders request) {
-        return json.answer(request);
+    public Response json() {
+        return json.answer(tags);
     }
 
     @GET
     @Path("openapi.yaml")
-    public Response yaml(@Context HttpHeaders request) {
-        return yaml.answer(request);
+    public Response yaml() {
+        return yaml.answer(tags);
     }
 
     @GET
     @Path("api-browser")
     @Produces(MediaType.TEXT_HTML)
-    public Response browser(@Context HttpHeaders request) {
-        return browser.answer(request);
+    public Response browser() {
+        return browser.answer(tags);
     }
 
     // Its files lie under /webjars/swagger-ui/<version>/.
     private static String swaggerUiVersion() throws IOException {
         Properties properties = new Properties();
-        properties.load(
-                new java.io.ByteArrayInputStream(resource("META-INF/maven/org.webjars/swagger-ui/pom.properties")));
+        properties.load(new ByteArrayInputStream(resource("META-INF/maven/org.webjars/swagger-ui/pom.properties")));
         return properties.getProperty("version");
     }
 

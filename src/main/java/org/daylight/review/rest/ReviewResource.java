@@ -26,7 +26,6 @@ import org.daylight.review.Reviews;
 /** The reviewers' desk: confidentiality review, then approval; or back to the authors. */
 @Path("/api/v1/staff/reviews")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @Authenticated
 public class ReviewResource {
     private static final String EDITOR = "editor";
@@ -60,6 +59,7 @@ public class ReviewResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{review}/clearance")
     @RolesAllowed(REVIEWER)
     public Response clear(UUID review, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ClearanceDraft draft) {
@@ -74,6 +74,7 @@ public class ReviewResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{review}/return")
     @RolesAllowed({REVIEWER, APPROVER})
     public Response sendBack(UUID review, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReturnDraft draft) {

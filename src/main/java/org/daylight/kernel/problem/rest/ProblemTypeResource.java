@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -19,6 +18,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.daylight.kernel.page.EntityTags;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.rest.ReaderLocale;
@@ -35,14 +35,16 @@ public class ProblemTypeResource {
 
     private final ObjectMapper json;
     private final ReaderLocale reader;
+    private final EntityTags tags;
 
-    ProblemTypeResource(ObjectMapper json, ReaderLocale reader) {
+    ProblemTypeResource(ObjectMapper json, ReaderLocale reader, EntityTags tags) {
+        this.tags = tags;
         this.json = json;
         this.reader = reader;
     }
 
     @GET
-    public Response list(@Context Request request, @Context HttpHeaders headers) throws JsonProcessingException {
+    public Response list(@Context Request request) throws JsonProcessingException {
         Locale locale = reader.locale();
         List<ProblemTypeView> types = Arrays.stream(ProblemType.values())
                 .sorted(Comparator.comparingInt(ProblemType::status))
@@ -53,19 +55,18 @@ public class ProblemTypeResource {
                         locale,
                         new ProblemTypeView.Listing(types),
                         Templates.list(types, reader.tag(), Wording.in(locale)))
-                .answer(headers);
+                .answer(tags);
     }
 
     @GET
     @Path("{slug}")
-    public Response one(@PathParam("slug") String slug, @Context Request request, @Context HttpHeaders headers)
-            throws JsonProcessingException {
+    public Response one(@PathParam("slug") String slug, @Context Request request) throws JsonProcessingException {
         Locale locale = reader.locale();
         ProblemTypeView type = ProblemType.of(slug)
                 .map(found -> ProblemTypeView.of(found, locale))
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
         return answer(request, locale, type, Templates.one(type, reader.tag(), Wording.in(locale)))
-                .answer(headers);
+                .answer(tags);
     }
 
     private Representation answer(Request request, Locale locale, Object view, TemplateInstance page)
