@@ -64,14 +64,16 @@ class BreakdownTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "set statement_timeout = '1ms'; select count(*) from generate_series(1, 100000000),UNAVAILABLE",
-        "select pg_terminate_backend(pg_backend_pid()),UNAVAILABLE",
-        "set transaction read only; create table never (),UNAVAILABLE",
-        "select 1 / 0,",
-        "insert into no_such_table values (1),",
-        "selec,"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "set statement_timeout = '1ms'; select count(*) from generate_series(1, 100000000)|UNAVAILABLE",
+                "select pg_terminate_backend(pg_backend_pid())|UNAVAILABLE",
+                "set transaction read only; create table never ()|UNAVAILABLE",
+                "select 1 / 0|",
+                "insert into no_such_table values (1)|",
+                "selec|"
+            })
     void asksThePostgresItself(String sql, ProblemType expected) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
