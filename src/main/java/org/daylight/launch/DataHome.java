@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The directory of the embedded database: private to its user, and held by one portal at a time. */
+/**
+ * The embedded database's part of the data directory: private to its user, and held by one portal at a time.
+ */
 final class DataHome {
     private final Path path;
     /** Goes with the process, however that ends; a lock that is merely a file would survive a SIGKILL. */
@@ -23,9 +25,9 @@ final class DataHome {
     /** Creates the directory if need be and takes it for this process. */
     static DataHome open(Path directory) {
         try {
-            Path path = Files.createDirectories(directory).toRealPath();
+            Path path = Files.createDirectories(directory.resolve("postgres")).toRealPath();
             if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-                // It holds the superuser's password and programs that will be run.
+                // It holds the superuser's password, and programs in a directory that Zonky opens to everyone.
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             }
             return new DataHome(path, take(path));

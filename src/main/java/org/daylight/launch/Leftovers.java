@@ -26,6 +26,12 @@ final class Leftovers {
         if (!Files.exists(home.complete())) {
             FileUtils.deleteDirectory(home.data().toFile());
         }
+        for (Path program : children(home.program())) {
+            // Zonky writes this file when it has unpacked all the others, and stumbles over those of a first attempt.
+            if (!Files.exists(program.resolve(".exists"))) {
+                FileUtils.deleteDirectory(program.toFile());
+            }
+        }
     }
 
     /** Ends what runs from the home's program directory. We hold the home, so it is nobody else's. */
@@ -35,6 +41,15 @@ final class Leftovers {
         if (!ended(processes)) {
             processes.forEach(ProcessHandle::destroyForcibly);
             ended(processes);
+        }
+    }
+
+    private static List<Path> children(Path directory) throws IOException {
+        if (!Files.exists(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> children = Files.list(directory)) {
+            return children.toList();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.daylight.launch;
 
+import io.quarkus.runtime.Application;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
@@ -14,7 +15,7 @@ public class Main {
 
     public static void main(String[] args) {
         // A training run for class data sharing has no database and needs none.
-        if (!ApplicationLifecycleManager.isAppCDSGeneration()) {
+        if (isBuilt() && !ApplicationLifecycleManager.isAppCDSGeneration()) {
             try {
                 prepare();
             } catch (StartupRefusal refusal) {
@@ -49,6 +50,12 @@ public class Main {
                 : Optional.empty();
         StartupChecks.ofSurroundings(!development, embedded).forEach(check -> check.check(config));
         home.ifPresent(EmbeddedDatabase::start);
+    }
+
+    /** Not so when an IDE runs this class: then Quarkus first builds the portal and calls {@code main} once more. */
+    private static boolean isBuilt() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return loader.getResource(Application.APP_CLASS_NAME.replace('.', '/') + ".class") != null;
     }
 
     /** Classes that can be reloaded mean {@code quarkus:dev}; {@link LaunchMode} itself learns it only in the start. */

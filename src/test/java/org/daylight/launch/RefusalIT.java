@@ -98,7 +98,7 @@ class RefusalIT {
 
     @Test
     void dataOfAnotherMajorVersion() throws IOException {
-        Path data = Files.createDirectories(directory.resolve("home/data"));
+        Path data = Files.createDirectories(directory.resolve("home/postgres/data"));
         Files.writeString(data.resolve("PG_VERSION"), "16\n");
         assertRefused("belong to PostgreSQL 16 and this portal embeds 18");
         assertTrue(Files.exists(data.resolve("PG_VERSION")), "the data were touched");

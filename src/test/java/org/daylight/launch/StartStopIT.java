@@ -91,15 +91,15 @@ class StartStopIT {
 
     /** What a SIGKILL in the midst of initdb leaves. */
     private void leaveTorsoOfAFirstStart() throws IOException {
-        Path data = Files.createDirectories(directory.resolve("home/data"));
+        Path data = Files.createDirectories(directory.resolve("home/postgres/data"));
         Files.writeString(data.resolve("PG_VERSION"), EmbeddedDatabase.MAJOR);
         Files.writeString(data.resolve("postgresql.conf"), "");
     }
 
     private void assertStoppedCleanly() throws IOException {
         assertTrue(portal.output().contains("daylight stopped"), portal.output());
-        assertFalse(Files.exists(directory.resolve("home/data/postmaster.pid")));
-        String log = Files.readString(directory.resolve("home/postgres.log"));
+        assertFalse(Files.exists(directory.resolve("home/postgres/data/postmaster.pid")));
+        String log = Files.readString(directory.resolve("home/postgres/postgres.log"));
         assertTrue(log.contains("database system is shut down"), log);
         assertFalse(log.contains("FATAL"), log);
     }
@@ -135,10 +135,10 @@ class StartStopIT {
         return DriverManager.getConnection(
                 "jdbc:postgresql://localhost:" + port + "/daylight",
                 "postgres",
-                Files.readString(directory.resolve("home/password")));
+                Files.readString(directory.resolve("home/postgres/password")));
     }
 
     private List<String> postmasterFile() throws IOException {
-        return Files.readAllLines(directory.resolve("home/data/postmaster.pid"));
+        return Files.readAllLines(directory.resolve("home/postgres/data/postmaster.pid"));
     }
 }

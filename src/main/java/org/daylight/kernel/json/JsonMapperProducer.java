@@ -12,13 +12,14 @@ class JsonMapperProducer {
 
     /**
      * A producer instead of an {@link ObjectMapperCustomizer}, because a customizer cannot exchange the parser; the
-     * extensions' own customizers still apply.
+     * extensions' own customizers still apply, but for what they loosen.
      */
     @Produces
     @Singleton
     ObjectMapper mapper(@All List<ObjectMapperCustomizer> customizers) {
         ObjectMapper mapper = StrictJson.mapper();
         customizers.forEach(customizer -> customizer.customize(mapper));
+        StrictJson.insist(mapper);
         return mapper;
     }
 }

@@ -46,9 +46,20 @@ public final class StrictJson {
                 .maxNumberLength(64)
                 .build());
         JsonMapper mapper = JsonMapper.builder(factory)
+                .annotationIntrospector(new KebabEnums())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS, MapperFeature.USE_GETTERS_AS_SETTERS)
-                .enable(
+                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+                .addModules(new Jdk8Module(), new JavaTimeModule(), new StrictScalars())
+                .build();
+        insist(mapper);
+        refuseGuesses(mapper);
+        return mapper;
+    }
+
+    /** Sets again what the framework's own configuration of a mapper changes. */
+    static void insist(ObjectMapper mapper) {
+        mapper.enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_IGNORED_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
@@ -60,13 +71,8 @@ public final class StrictJson {
                 .disable(
                         SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
-                .enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN)
-                .serializationInclusion(JsonInclude.Include.NON_NULL)
-                .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
-                .addModules(new Jdk8Module(), new JavaTimeModule(), new StrictScalars())
-                .build();
-        refuseGuesses(mapper);
-        return mapper;
+                .configure(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN, true)
+                .setSerializationInclusion(JsonInclude.Include.NON_NULL);
     }
 
     private static void refuseGuesses(ObjectMapper mapper) {

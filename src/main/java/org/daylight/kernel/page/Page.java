@@ -1,5 +1,6 @@
 package org.daylight.kernel.page;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.function.Function;
 
@@ -12,7 +13,7 @@ import java.util.function.Function;
  * @param total how many items there are in all, if asked for
  * @param totalKind how far {@code total} can be trusted
  */
-public record Page<T>(List<T> items, String next, long number, Long total, TotalKind totalKind) {
+public record Page<T>(List<T> items, String next, @JsonProperty("seq") long number, Long total, TotalKind totalKind) {
 
     public Page {
         items = List.copyOf(items);

@@ -1,6 +1,7 @@
 package org.daylight.kernel.persistence;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -53,6 +54,18 @@ public class Idempotency {
         return answer;
     }
 
+    /**
+     * Makes something at most once for the key in {@code header}, in a transaction of its own; without a header, simply
+     * makes it.
+     */
+    @Transactional
+    public <T> T create(String actor, String header, RequestDigest request, Class<T> answerType, Supplier<T> effect) {
+        return IdempotencyKey.of(header)
+                .map(key -> once(actor, key, request, answerType, () -> Answer.created(effect.get()))
+                        .body())
+                .orElseGet(effect);
+    }
+
     // The unique key alone would let both run and undo one of them at the end; and a placeholder row to wait on would
     // have to be updated, which the grants forbid. The lock goes with the transaction; a collision costs only a wait.
     private void waitForOthers(String actor, IdempotencyKey key) {
@@ -77,7 +90,12 @@ public class Idempotency {
         }
         String json = first.get("answer", String.class);
         try {
-            T body = json == null ? null : mapper.readValue(json, answerType);
+            // An older release may have written it: members that are gone since are passed over.
+            T body = json == null
+                    ? null
+                    : mapper.readerFor(answerType)
+                            .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                            .readValue(json);
             return new Answer<>(first.get("status", Number.class).intValue(), body, true);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a stored answer does not read as " + answerType, e);

@@ -37,7 +37,9 @@ class DeclaredOnly {
         }
         Declared declared =
                 declarations.computeIfAbsent(method, key -> Declared.by(resource.getResourceClass(), method));
-        List<Fault> faults = faults(request.getUriInfo().getQueryParameters(), declared.query());
+        List<Fault> faults = method.isAnnotationPresent(OwnParameters.class)
+                ? List.of()
+                : faults(request.getUriInfo().getQueryParameters(), declared.query());
         if (!faults.isEmpty()) {
             throw new Refusal(ProblemType.INVALID_REQUEST, faults);
         }

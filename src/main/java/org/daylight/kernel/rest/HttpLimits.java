@@ -8,8 +8,8 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "daylight.http")
 public interface HttpLimits {
 
-    /** Bytes of a JSON body. A disclosure with 5,000 rows is about 1 MB; larger ones come as files. */
-    @WithDefault("1M")
+    /** Bytes of a JSON body. A disclosure with 10,000 rows is about 2 MB; larger ones come as files. */
+    @WithDefault("4M")
     MemorySize maxJsonBody();
 
     /** Characters of path and query together. RFC 9110 §4.1 asks for 8,000 at least; proxies rarely take more. */

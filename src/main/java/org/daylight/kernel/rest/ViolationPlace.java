@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Iterator;
 import java.util.Optional;
+import org.daylight.kernel.problem.ConstraintFaults;
 import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.text.Words;
 
@@ -49,31 +50,11 @@ public record ViolationPlace(String pointer, String parameter) {
             return new ViolationPlace(
                     null, ParameterName.inCarrier(type, rest.next().getName()));
         }
-        StringBuilder pointer = new StringBuilder();
-        while (rest.hasNext()) {
-            append(pointer, rest.next());
-        }
-        return new ViolationPlace(pointer.toString(), null);
+        return new ViolationPlace(ConstraintFaults.pointer(() -> rest), null);
     }
 
     private static Optional<String> name(Parameter parameter) {
         return ParameterName.of(parameter, parameter.getName());
-    }
-
-    // rows[3].amount arrives as the node "rows" and the node "amount" inside index 3.
-    private static void append(StringBuilder pointer, Path.Node node) {
-        if (node.getIndex() != null) {
-            pointer.append('/').append(node.getIndex());
-        } else if (node.getKey() != null) {
-            pointer.append('/').append(escaped(node.getKey().toString()));
-        }
-        if (node.getKind() == ElementKind.PROPERTY && node.getName() != null) {
-            pointer.append('/').append(escaped(node.getName()));
-        }
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 
     // The container calls the resource through a generated subclass.

@@ -1,4 +1,4 @@
-package org.daylight.kernel.problem.rest;
+package org.daylight.kernel.problem;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.constraints.DecimalMax;
@@ -23,7 +23,7 @@ import org.daylight.kernel.text.Words;
  * What a violated constraint says. A message of one's own is written {@code "中文 | English"}; the usual constraints have
  * their sentences here, so that they do not depend on the server's locale or on a bundle that lacks one language.
  */
-final class ConstraintWords {
+public final class ConstraintWords {
     private static final Function<Map<String, Object>, Words> REQUIRED = attributes -> Words.of("必填", "is required");
 
     private static final Map<Class<? extends Annotation>, Function<Map<String, Object>, Words>> SENTENCES =
@@ -44,7 +44,7 @@ final class ConstraintWords {
 
     private ConstraintWords() {}
 
-    static Words of(ConstraintViolation<?> violation) {
+    public static Words of(ConstraintViolation<?> violation) {
         String[] own = violation.getMessageTemplate().split(" \\| ", 2);
         if (own.length == 2) {
             return Words.of(own[0], own[1]);

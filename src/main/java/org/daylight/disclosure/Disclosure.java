@@ -1,0 +1,71 @@
+package org.daylight.disclosure;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.daylight.kernel.problem.ProblemType;
+import org.daylight.kernel.problem.Refusal;
+import org.daylight.kernel.text.Words;
+
+/** The stable identity of a published thing 公开信息. Its editions say what it says; its index number never changes. */
+@Entity(name = "disclosure")
+public class Disclosure extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    public String family;
+
+    @Column(name = "body_id")
+    public UUID bodyId;
+
+    @Column(name = "index_number")
+    private String indexNumber;
+
+    @Enumerated(EnumType.STRING)
+    private DisclosureState state = DisclosureState.UNPUBLISHED;
+
+    @Version
+    public int version;
+
+    /** Becomes public for the first time under {@code indexNumber}, or is corrected and keeps the one it has. */
+    void publish(String indexNumber) {
+        move(DisclosureState.PUBLISHED);
+        this.indexNumber = indexNumber;
+    }
+
+    void withdraw() {
+        move(DisclosureState.WITHDRAWN);
+    }
+
+    void requirePublished() {
+        if (state != DisclosureState.PUBLISHED) {
+            throw wrongState();
+        }
+    }
+
+    private void move(DisclosureState to) {
+        if (!state.successors().contains(to)) {
+            throw wrongState();
+        }
+        state = to;
+    }
+
+    private static Refusal wrongState() {
+        return new Refusal(
+                ProblemType.WRONG_STATE,
+                Words.of("该公开信息当前状态不允许此操作", "The disclosure is not in a state that allows this"));
+    }
+
+    public String indexNumber() {
+        return indexNumber;
+    }
+
+    public DisclosureState state() {
+        return state;
+    }
+}

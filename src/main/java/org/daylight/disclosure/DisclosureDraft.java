@@ -1,0 +1,23 @@
+package org.daylight.disclosure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A new disclosure's first draft.
+ *
+ * @param family code of the family, for example {@code subsidy}
+ * @param body code of the public body that discloses
+ * @param period what it is about in time, for example {@code 2026Q3}
+ * @param summary plain words for people who will not read the table
+ * @param content as the family's contract folder describes it
+ */
+public record DisclosureDraft(
+        @NotNull @Size(max = 40) String family,
+        @NotNull @Size(max = 32) String body,
+        @NotBlank @Size(max = 200) String title,
+        @NotNull @Size(max = 10) String period,
+        @NotBlank @Size(max = 2000) String summary,
+        @NotNull JsonNode content) {}

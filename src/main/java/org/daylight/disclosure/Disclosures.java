@@ -1,0 +1,90 @@
+package org.daylight.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.daylight.identity.Actor;
+import org.daylight.identity.PublicBody;
+import org.daylight.identity.Role;
+import org.daylight.kernel.problem.ProblemType;
+import org.daylight.kernel.problem.Refusal;
+import org.daylight.publication.Families;
+import org.daylight.publication.Family;
+
+/** Which disclosures and editions a staff member gets to see: those of the bodies they work for. Others are not there. */
+@ApplicationScoped
+public class Disclosures {
+    static final Role[] HANDS = {Role.EDITOR, Role.CONFIDENTIALITY_REVIEWER, Role.APPROVER};
+
+    private final Families families;
+    private final EditionRows rows;
+    private final Documents documents;
+
+    Disclosures(Families families, EditionRows rows, Documents documents) {
+        this.families = families;
+        this.rows = rows;
+        this.documents = documents;
+    }
+
+    @Transactional
+    public StaffDisclosureView disclosure(Actor actor, UUID id) {
+        return StaffDisclosureView.of(visible(actor, id));
+    }
+
+    @Transactional
+    public StaffEditionView edition(Actor actor, UUID id) {
+        var edition = visibleEdition(actor, id);
+        return StaffEditionView.of(edition, Disclosure.findById(edition.disclosureId), documents.tree(edition.content));
+    }
+
+    /** The rows an edition being made would have; 409 once it is public, for then everyone can read them. */
+    @Transactional
+    public EditionRowsView rows(Actor actor, UUID editionId) {
+        var edition = visibleEdition(actor, editionId);
+        edition.requireOpen();
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        Family<?, ?> family = families.find(disclosure.family).orElseThrow();
+        return new EditionRowsView(rows.ofOpen(family, edition), edition.version);
+    }
+
+    /** Editions of the actor's bodies, newest first, those before {@code before}; of all states when null. */
+    @Transactional
+    public List<StaffEditionSummary> editions(Actor actor, EditionState state, UUID before, int limit) {
+        var bodies = actor.reach(HANDS);
+        if (bodies.isEmpty()) {
+            return List.of();
+        }
+        var where = new StringBuilder("disclosureId in (select d.id from disclosure d where d.bodyId in ?1)");
+        var arguments = new ArrayList<Object>(List.of(bodies));
+        if (state != null) {
+            arguments.add(state);
+            where.append(" and state = ?").append(arguments.size());
+        }
+        if (before != null) {
+            arguments.add(before);
+            where.append(" and id < ?").append(arguments.size());
+        }
+        return Edition.<Edition>find(where + " order by id desc", arguments.toArray()).page(0, limit).stream()
+                .map(Disclosures::summary)
+                .toList();
+    }
+
+    private static StaffEditionSummary summary(Edition edition) {
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        return StaffEditionSummary.of(edition, disclosure, PublicBody.<PublicBody>findById(disclosure.bodyId).code);
+    }
+
+    private static Edition visibleEdition(Actor actor, UUID id) {
+        var edition = Edition.<Edition>findByIdOptional(id).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+        visible(actor, edition.disclosureId);
+        return edition;
+    }
+
+    static Disclosure visible(Actor actor, UUID disclosureId) {
+        return Disclosure.<Disclosure>findByIdOptional(disclosureId)
+                .filter(disclosure -> actor.reach(HANDS).contains(disclosure.bodyId))
+                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+    }
+}

@@ -1,0 +1,129 @@
+package org.daylight.disclosure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Validator;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.daylight.kernel.json.CanonicalJson;
+import org.daylight.kernel.json.JsonFaults;
+import org.daylight.kernel.problem.ConstraintFaults;
+import org.daylight.kernel.problem.Fault;
+import org.daylight.kernel.problem.ProblemType;
+import org.daylight.kernel.problem.Refusal;
+import org.daylight.kernel.text.Words;
+import org.daylight.kernel.time.Period;
+import org.daylight.publication.Families;
+import org.daylight.publication.Family;
+
+/** Turns what an editor sends into the records of its family, and says of every place what is wrong with it. */
+@ApplicationScoped
+class Documents {
+    private static final int MAX_FAULTS = 100;
+    private static final int MAX_KEY = 200;
+
+    private final Families families;
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    Documents(Families families, ObjectMapper json, Validator validator) {
+        this.families = families;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    Family<?, ?> family(String code) {
+        return families.find(code)
+                .orElseThrow(
+                        () -> invalid(List.of(Fault.at("/family", Words.of("没有这个类别", "there is no such family")))));
+    }
+
+    /** The period in its canonical form, for example {@code 2026Q3}. */
+    String period(String text) {
+        try {
+            return Period.parse(text).toString();
+        } catch (Period.Unreadable e) {
+            throw invalid(List.of(Fault.at("/period", e.words())));
+        }
+    }
+
+    String canonicalContent(Family<?, ?> family, JsonNode content) {
+        var faults = new ArrayList<Fault>();
+        var read = read(content, family.contentType(), "/content", faults);
+        refuse(faults);
+        return new String(CanonicalJson.bytes(read.orElseThrow()), StandardCharsets.UTF_8);
+    }
+
+    JsonNode tree(String content) {
+        try {
+            return json.readTree(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("stored content is JSON", e);
+        }
+    }
+
+    <C extends Record> C content(Family<C, ?> family, String content) {
+        return read(tree(content), family.contentType(), "/content", new ArrayList<>())
+                .orElseThrow();
+    }
+
+    /** All rows or none: up to 100 faults are told, each with its place. */
+    <R extends Record> List<R> rows(Family<?, R> family, List<JsonNode> document) {
+        var faults = new ArrayList<Fault>();
+        var rows = new ArrayList<R>(document.size());
+        for (int i = 0; i < document.size() && faults.size() < MAX_FAULTS; i++) {
+            read(document.get(i), family.rowType(), "/rows/" + i, faults).ifPresent(rows::add);
+        }
+        refuse(faults);
+        EditionRows.repeated(family, rows)
+                .forEach((position, key) -> faults.add(Fault.at(
+                        "/rows/" + position, Words.of("与另一行重复（%s）", "is the same row as another one (%s)", key))));
+        for (int i = 0; i < rows.size(); i++) {
+            if (family.key(rows.get(i)).length() > MAX_KEY) {
+                faults.add(Fault.at("/rows/" + i, Words.of("标识过长", "has too long a key")));
+            }
+        }
+        refuse(faults);
+        return rows;
+    }
+
+    /** 422 unless the edition as a whole holds together. An edition without rows says nothing. */
+    <C extends Record, R extends Record> void check(Family<C, R> family, C content, List<R> rows) {
+        var faults = new ArrayList<>(family.check(content, rows));
+        if (rows.isEmpty()) {
+            faults.add(Fault.at("/rows", Words.of("没有任何一行", "there is not a single row")));
+        }
+        refuse(faults);
+    }
+
+    private <T extends Record> Optional<T> read(JsonNode node, Class<T> type, String pointer, List<Fault> faults) {
+        try {
+            var value = json.treeToValue(node, type);
+            if (value == null) {
+                faults.add(Fault.at(pointer, Words.of("不能为 null", "must not be null")));
+                return Optional.empty();
+            }
+            var violated = ConstraintFaults.of(validator.validate(value));
+            violated.forEach(fault -> faults.add(fault.under(pointer)));
+            return violated.isEmpty() ? Optional.of(value) : Optional.empty();
+        } catch (JsonProcessingException e) {
+            var refusal = JsonFaults.of(e).orElseThrow(() -> new IllegalStateException("unreadable " + type, e));
+            refusal.faults().forEach(fault -> faults.add(fault.under(pointer)));
+            return Optional.empty();
+        }
+    }
+
+    private static void refuse(List<Fault> faults) {
+        if (!faults.isEmpty()) {
+            throw invalid(faults.subList(0, Math.min(faults.size(), MAX_FAULTS)));
+        }
+    }
+
+    private static Refusal invalid(List<Fault> faults) {
+        return new Refusal(ProblemType.INVALID_CONTENT, faults);
+    }
+}

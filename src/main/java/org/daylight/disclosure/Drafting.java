@@ -1,0 +1,197 @@
+package org.daylight.disclosure;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.daylight.identity.Actor;
+import org.daylight.identity.PublicBody;
+import org.daylight.identity.Role;
+import org.daylight.kernel.event.Audit;
+import org.daylight.kernel.event.Deed;
+import org.daylight.kernel.json.Ids;
+import org.daylight.kernel.problem.ProblemType;
+import org.daylight.kernel.problem.Refusal;
+import org.daylight.kernel.text.Words;
+import org.daylight.publication.Families;
+import org.daylight.publication.Family;
+import org.daylight.review.ReviewSubject;
+import org.daylight.review.ReviewView;
+import org.daylight.review.Reviews;
+
+/** The editor's work: drafts, corrections, rows, submission. Nothing here is public or takes a number. */
+@ApplicationScoped
+public class Drafting {
+    private final Families families;
+    private final Documents documents;
+    private final EditionRows rows;
+    private final Reviews reviews;
+    private final Audit audit;
+    private final EntityManager entities;
+    private final Clock clock;
+    private final Ids ids;
+
+    Drafting(
+            Families families,
+            Documents documents,
+            EditionRows rows,
+            Reviews reviews,
+            Audit audit,
+            EntityManager entities,
+            Clock clock,
+            Ids ids) {
+        this.families = families;
+        this.documents = documents;
+        this.rows = rows;
+        this.reviews = reviews;
+        this.audit = audit;
+        this.entities = entities;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Starts a disclosure with its first draft. 403 when the body is not the editor's, or not there. */
+    @Transactional
+    public StaffEditionView create(Actor actor, DisclosureDraft draft) {
+        var body = PublicBody.coded(draft.body()).orElseThrow(() -> Refusal.of(ProblemType.FORBIDDEN));
+        actor.require(Role.EDITOR, body.id);
+        var family = documents.family(draft.family());
+        var disclosure = new Disclosure();
+        disclosure.id = ids.next();
+        disclosure.family = family.code();
+        disclosure.bodyId = body.id;
+        disclosure.persist();
+        var edition = open(actor, disclosure, 1);
+        write(edition, family, new EditionDraft(draft.title(), draft.period(), draft.summary(), draft.content()));
+        edition.persist();
+        record(actor, disclosure, edition, "edition-drafted", null);
+        entities.flush();
+        return view(edition, disclosure);
+    }
+
+    /** Starts a correction: a new edition that says what the one in force says, until the editor changes it. */
+    @Transactional
+    public StaffEditionView correct(Actor actor, UUID disclosureId, String reason) {
+        var disclosure = Disclosures.visible(actor, disclosureId);
+        actor.require(Role.EDITOR, disclosure.bodyId);
+        disclosure.requirePublished();
+        if (Edition.openOf(disclosureId).isPresent()) {
+            throw new Refusal(ProblemType.CONFLICT, Words.of("已有更正稿", "A correction is being made already"));
+        }
+        var live = Edition.liveOf(disclosureId).orElseThrow();
+        var edition = open(actor, disclosure, live.number + 1);
+        edition.title = live.title;
+        edition.period = live.period;
+        edition.summary = live.summary;
+        edition.content = live.content;
+        edition.correctionReason = reason;
+        edition.persist();
+        record(actor, disclosure, edition, "edition-drafted", reason);
+        entities.flush();
+        return view(edition, disclosure);
+    }
+
+    /** Rewrites a draft's header. */
+    @Transactional
+    public StaffEditionView revise(Actor actor, UUID editionId, long expected, EditionDraft draft) {
+        var edition = draftOf(actor, editionId, expected);
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        write(edition, documents.family(disclosure.family), draft);
+        return saved(actor, disclosure, edition, "edition-revised");
+    }
+
+    /** Replaces all rows of a draft; 422 when two have the same key. */
+    @Transactional
+    public StaffEditionView replaceRows(Actor actor, UUID editionId, long expected, List<JsonNode> rowsDocument) {
+        var edition = draftOf(actor, editionId, expected);
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        replace(documents.family(disclosure.family), edition, rowsDocument);
+        return saved(actor, disclosure, Edition.findById(editionId), "edition-rows-replaced");
+    }
+
+    private <R extends Record> void replace(Family<?, R> family, Edition edition, List<JsonNode> rowsDocument) {
+        rows.replace(family, edition, documents.rows(family, rowsDocument));
+    }
+
+    @Transactional
+    public void discard(Actor actor, UUID editionId, long expected) {
+        var edition = draftOf(actor, editionId, expected);
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        var from = edition.state();
+        edition.discard();
+        rows.dropDraftRows(documents.family(disclosure.family), edition);
+        audit.record(Deed.of(actor.subject(), "edition-discarded", Publishing.KIND, editionId, disclosure.bodyId)
+                .moving(from, edition.state()));
+    }
+
+    /** Lays a draft before the reviewers. 422 when its content contradicts itself. */
+    @Transactional
+    public ReviewView submit(Actor actor, UUID editionId, long expected) {
+        var edition = draftOf(actor, editionId, expected);
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        check(documents.family(disclosure.family), edition);
+        var from = edition.state();
+        edition.submit();
+        audit.record(Deed.of(actor.subject(), "edition-submitted", Publishing.KIND, editionId, disclosure.bodyId)
+                .moving(from, edition.state()));
+        entities.flush();
+        return reviews.open(
+                new ReviewSubject.Matter(
+                        Publishing.KIND, edition.id, disclosure.bodyId, edition.title, edition.authors()),
+                actor.subject());
+    }
+
+    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition) {
+        documents.check(family, documents.content(family, edition.content), rows.ofOpen(family, edition));
+    }
+
+    private StaffEditionView view(Edition edition, Disclosure disclosure) {
+        return StaffEditionView.of(edition, disclosure, documents.tree(edition.content));
+    }
+
+    private Edition open(Actor actor, Disclosure disclosure, int number) {
+        var edition = new Edition();
+        edition.id = ids.next();
+        edition.disclosureId = disclosure.id;
+        edition.number = number;
+        edition.createdAt = clock.instant();
+        edition.workedOnBy(actor.subject(), edition.createdAt);
+        return edition;
+    }
+
+    private void write(Edition edition, Family<?, ?> family, EditionDraft draft) {
+        edition.title = draft.title();
+        edition.period = documents.period(draft.period());
+        edition.summary = draft.summary();
+        edition.content = documents.canonicalContent(family, draft.content());
+    }
+
+    private Edition draftOf(Actor actor, UUID editionId, long expected) {
+        var edition = Edition.<Edition>findByIdOptional(editionId).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+        var disclosure = Disclosures.visible(actor, edition.disclosureId);
+        actor.require(Role.EDITOR, disclosure.bodyId);
+        if (edition.version != expected) {
+            throw Refusal.of(ProblemType.STALE);
+        }
+        edition.workedOnBy(actor.subject(), clock.instant());
+        return edition;
+    }
+
+    /** Rows are no column of the edition, so its version is moved by hand. */
+    private StaffEditionView saved(Actor actor, Disclosure disclosure, Edition edition, String action) {
+        record(actor, disclosure, edition, action, null);
+        entities.flush();
+        entities.lock(edition, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        return view(edition, disclosure);
+    }
+
+    private void record(Actor actor, Disclosure disclosure, Edition edition, String action, String words) {
+        audit.record(Deed.of(actor.subject(), action, Publishing.KIND, edition.id, disclosure.bodyId)
+                .moving(null, edition.state())
+                .saying(words));
+    }
+}

@@ -1,0 +1,150 @@
+package org.daylight.disclosure;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.daylight.kernel.problem.ProblemType;
+import org.daylight.kernel.problem.Refusal;
+import org.daylight.kernel.text.Words;
+import org.hibernate.annotations.Array;
+
+/** One version of a disclosure, from draft to published to superseded. Its rows stand in the family's table. */
+@Entity(name = "edition")
+public class Edition extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    @Column(name = "disclosure_id")
+    public UUID disclosureId;
+
+    public int number;
+
+    @Enumerated(EnumType.STRING)
+    private EditionState state = EditionState.DRAFT;
+
+    public String title;
+    public String period;
+    public String summary;
+
+    /** The family's content record as canonical JSON. */
+    public String content;
+
+    @Column(name = "correction_reason")
+    public String correctionReason;
+
+    /** Keys of rows in force that this edition leaves out. */
+    @Array(length = 1_000_000)
+    @Column(name = "removed_rows")
+    public List<String> removedRows = List.of();
+
+    /** Everyone who worked on it: none of them may review or approve it. */
+    @Array(length = 1_000)
+    private List<String> authors = List.of();
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "changed_at")
+    public Instant changedAt;
+
+    private Long seq;
+
+    @Version
+    public int version;
+
+    /** The edition being made, if there is one. */
+    public static Optional<Edition> openOf(UUID disclosureId) {
+        return find(
+                        "disclosureId = ?1 and state in ?2",
+                        disclosureId,
+                        List.of(EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.APPROVED))
+                .firstResultOptional();
+    }
+
+    /** The edition in force, if there is one. */
+    public static Optional<Edition> liveOf(UUID disclosureId) {
+        return find("disclosureId = ?1 and state = ?2", disclosureId, EditionState.PUBLISHED)
+                .firstResultOptional();
+    }
+
+    /** Notes that {@code subject} worked on the draft at {@code at}. Only a draft can be worked on. */
+    void workedOnBy(String subject, Instant at) {
+        if (state != EditionState.DRAFT) {
+            throw wrongState();
+        }
+        if (!authors.contains(subject)) {
+            var all = new ArrayList<>(authors);
+            all.add(subject);
+            authors = all;
+        }
+        changedAt = at;
+    }
+
+    void requireOpen() {
+        if (state != EditionState.DRAFT && state != EditionState.IN_REVIEW && state != EditionState.APPROVED) {
+            throw wrongState();
+        }
+    }
+
+    void submit() {
+        move(EditionState.IN_REVIEW);
+    }
+
+    void sendBack() {
+        move(EditionState.DRAFT);
+    }
+
+    void discard() {
+        move(EditionState.DISCARDED);
+    }
+
+    void approve() {
+        move(EditionState.APPROVED);
+    }
+
+    void publish(long seq) {
+        move(EditionState.PUBLISHED);
+        this.seq = seq;
+    }
+
+    void supersede() {
+        move(EditionState.SUPERSEDED);
+    }
+
+    void withdraw() {
+        move(EditionState.WITHDRAWN);
+    }
+
+    private void move(EditionState to) {
+        if (!state.successors().contains(to)) {
+            throw wrongState();
+        }
+        state = to;
+    }
+
+    private static Refusal wrongState() {
+        return new Refusal(
+                ProblemType.WRONG_STATE, Words.of("该版本当前状态不允许此操作", "The edition is not in a state that allows this"));
+    }
+
+    public EditionState state() {
+        return state;
+    }
+
+    public List<String> authors() {
+        return authors;
+    }
+
+    public Long seq() {
+        return seq;
+    }
+}

@@ -1,0 +1,183 @@
+package org.daylight.disclosure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.daylight.kernel.json.CanonicalJson;
+import org.daylight.kernel.json.Ids;
+import org.daylight.publication.Commitment;
+import org.daylight.publication.DisclosedRow;
+import org.daylight.publication.Family;
+import org.daylight.publication.MerkleRoot;
+
+/**
+ * The rows of editions, in whichever table their family keeps them. An open edition stores only what differs from what is
+ * in force: its new and changed rows without a number, and the keys it leaves out.
+ */
+@ApplicationScoped
+class EditionRows {
+    /** The rows an open edition would have: in force, neither changed nor removed by it; and its own. */
+    private static final String OF_OPEN_EDITION =
+            """
+            r.disclosure_id = :disclosure and (
+                r.seq_from is null and r.edition_id = :edition
+                or r.seq_from is not null and r.seq_to is null and r.row_key <> all (:removed)
+                   and not exists (select from %1$s d
+                                   where d.edition_id = :edition and d.seq_from is null and d.row_key = r.row_key))""";
+
+    private final EntityManager entities;
+    private final Ids ids;
+
+    EditionRows(EntityManager entities, Ids ids) {
+        this.entities = entities;
+        this.ids = ids;
+    }
+
+    /** Makes {@code rows} the rows of the draft; each key stands in it once. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    <R extends Record> void replace(Family<?, R> family, Edition draft, List<R> rows) {
+        dropDraftRows(family, draft);
+        var inForce = inForce(family, draft.disclosureId);
+        var kept = new HashSet<String>();
+        for (var row : rows) {
+            var key = family.key(row);
+            kept.add(key);
+            var content = CanonicalJson.bytes(row);
+            if (!java.util.Arrays.equals(content, inForce.get(key))) {
+                persist(family, draft, row, key, content);
+            }
+        }
+        draft.removedRows =
+                inForce.keySet().stream().filter(key -> !kept.contains(key)).toList();
+        entities.flush();
+        entities.clear();
+    }
+
+    private <R extends Record> void persist(Family<?, R> family, Edition draft, R row, String key, byte[] content) {
+        var commitment = Commitment.toRow(content);
+        var entity = family.entity(row);
+        entity.id = ids.next();
+        entity.disclosureId = draft.disclosureId;
+        entity.editionId = draft.id;
+        entity.rowKey = key;
+        entity.salt = commitment.salt();
+        entity.leaf = commitment.digest();
+        entity.persist();
+    }
+
+    private <R extends Record> Map<String, byte[]> inForce(Family<?, R> family, UUID disclosureId) {
+        Map<String, byte[]> canonical = new TreeMap<>();
+        entities.createQuery(
+                        "from %s where disclosureId = :id and seqFrom is not null and seqTo is null"
+                                .formatted(table(family)),
+                        family.entityType())
+                .setParameter("id", disclosureId)
+                .getResultStream()
+                .forEach(row -> canonical.put(row.rowKey, CanonicalJson.bytes(row.row())));
+        return canonical;
+    }
+
+    /** The rows of an open edition in the order of their keys. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    <R extends Record> List<R> ofOpen(Family<?, R> family, Edition edition) {
+        @SuppressWarnings("unchecked")
+        List<DisclosedRow<R>> rows = bind(
+                        entities.createNativeQuery(
+                                "select r.* from %1$s r where %2$s order by r.row_key"
+                                        .formatted(table(family), OF_OPEN_EDITION.formatted(table(family))),
+                                family.entityType()),
+                        edition)
+                .getResultList();
+        return rows.stream().map(DisclosedRow::row).toList();
+    }
+
+    /** The Merkle head over the rows an open edition would have; holds one leaf at a time. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    MerkleRoot root(Family<?, ?> family, Edition edition) {
+        var root = new MerkleRoot();
+        try (java.util.stream.Stream<?> leaves = bind(
+                        entities.createNativeQuery(
+                                "select r.leaf from %1$s r where %2$s order by r.row_key"
+                                        .formatted(table(family), OF_OPEN_EDITION.formatted(table(family))),
+                                byte[].class),
+                        edition)
+                .setHint("org.hibernate.fetchSize", 5_000)
+                .getResultStream()) {
+            leaves.forEach(leaf -> root.add((byte[]) leaf));
+        }
+        return root;
+    }
+
+    private static jakarta.persistence.Query bind(jakarta.persistence.Query query, Edition edition) {
+        return query.setParameter("disclosure", edition.disclosureId)
+                .setParameter("edition", edition.id)
+                .setParameter("removed", edition.removedRows.toArray(String[]::new));
+    }
+
+    /** Puts the edition's rows in force at {@code seq}: closes what it changes or leaves out, opens what it brings. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void number(Family<?, ?> family, Edition edition, long seq) {
+        entities.createNativeQuery(
+                        """
+                        update %1$s r set seq_to = :seq
+                        where r.disclosure_id = :disclosure and r.seq_from is not null and r.seq_to is null
+                          and (r.row_key = any (:removed) or r.row_key in (
+                              select d.row_key from %1$s d where d.edition_id = :edition and d.seq_from is null))"""
+                                .formatted(table(family)))
+                .setParameter("seq", seq)
+                .setParameter("disclosure", edition.disclosureId)
+                .setParameter("edition", edition.id)
+                .setParameter("removed", edition.removedRows.toArray(String[]::new))
+                .executeUpdate();
+        entities.createNativeQuery("update %s set seq_from = :seq where edition_id = :edition and seq_from is null"
+                        .formatted(table(family)))
+                .setParameter("seq", seq)
+                .setParameter("edition", edition.id)
+                .executeUpdate();
+    }
+
+    /** Ends all rows of a disclosure at {@code seq}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void close(Family<?, ?> family, UUID disclosureId, long seq) {
+        entities.createNativeQuery(
+                        """
+                        update %s set seq_to = :seq
+                        where disclosure_id = :disclosure and seq_from is not null and seq_to is null"""
+                                .formatted(table(family)))
+                .setParameter("seq", seq)
+                .setParameter("disclosure", disclosureId)
+                .executeUpdate();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    void dropDraftRows(Family<?, ?> family, Edition draft) {
+        entities.createNativeQuery(
+                        "delete from %s where edition_id = :edition and seq_from is null".formatted(table(family)))
+                .setParameter("edition", draft.id)
+                .executeUpdate();
+    }
+
+    private static String table(Family<?, ?> family) {
+        return family.rows().table();
+    }
+
+    /** Keys that stand more than once, with the positions of their repetitions. */
+    static <R extends Record> Map<Integer, String> repeated(Family<?, R> family, List<R> rows) {
+        Set<String> seen = new HashSet<>();
+        Map<Integer, String> repeated = new HashMap<>();
+        for (int i = 0; i < rows.size(); i++) {
+            var key = family.key(rows.get(i));
+            if (!seen.add(key)) {
+                repeated.put(i, key);
+            }
+        }
+        return repeated;
+    }
+}

@@ -1,0 +1,110 @@
+package org.daylight.disclosure.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.daylight.disclosure.Disclosures;
+import org.daylight.disclosure.Drafting;
+import org.daylight.disclosure.EditionDraft;
+import org.daylight.disclosure.EditionState;
+import org.daylight.identity.CurrentActor;
+import org.daylight.kernel.page.Choice;
+import org.daylight.kernel.page.Version;
+import org.daylight.kernel.rest.StaffAnswer;
+import org.daylight.kernel.rest.StaffPages;
+
+/** The editor's desk: drafts and their rows, up to their submission. */
+@Path("/api/v1/staff/editions")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+public class DraftResource {
+    private static final String EDITOR = "editor";
+    private static final String REVIEWER = "confidentiality-reviewer";
+    private static final String APPROVER = "approver";
+
+    private final Drafting drafting;
+    private final Disclosures disclosures;
+    private final CurrentActor actor;
+    private final StaffPages pages;
+
+    DraftResource(Drafting drafting, Disclosures disclosures, CurrentActor actor, StaffPages pages) {
+        this.drafting = drafting;
+        this.disclosures = disclosures;
+        this.actor = actor;
+        this.pages = pages;
+    }
+
+    @GET
+    @RolesAllowed({EDITOR, REVIEWER, APPROVER})
+    public Response list(
+            @QueryParam("state") String state, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        var wanted = Choice.of("state", state, EditionState.class);
+        var page = pages.open(limit, cursor);
+        return page.answer(
+                disclosures.editions(actor.get(), wanted, page.after(), page.fetch()), item -> item.edition());
+    }
+
+    @GET
+    @Path("{edition}")
+    @RolesAllowed({EDITOR, REVIEWER, APPROVER})
+    public Response get(UUID edition) {
+        var view = disclosures.edition(actor.get(), edition);
+        return StaffAnswer.of(view, view.version());
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{edition}")
+    @RolesAllowed(EDITOR)
+    public Response revise(UUID edition, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid EditionDraft draft) {
+        var view = drafting.revise(actor.get(), edition, Version.required(ifMatch), draft);
+        return StaffAnswer.of(view, view.version());
+    }
+
+    @DELETE
+    @Path("{edition}")
+    @RolesAllowed(EDITOR)
+    public Response discard(UUID edition, @HeaderParam("If-Match") String ifMatch) {
+        drafting.discard(actor.get(), edition, Version.required(ifMatch));
+        return Response.noContent().build();
+    }
+
+    @GET
+    @Path("{edition}/rows")
+    @RolesAllowed({EDITOR, REVIEWER, APPROVER})
+    public Response rows(UUID edition) {
+        var view = disclosures.rows(actor.get(), edition);
+        return StaffAnswer.of(view, view.version());
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{edition}/rows")
+    @RolesAllowed(EDITOR)
+    public Response replaceRows(
+            UUID edition, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RowsDraft draft) {
+        var view = drafting.replaceRows(actor.get(), edition, Version.required(ifMatch), draft.rows());
+        return StaffAnswer.of(view, view.version());
+    }
+
+    @POST
+    @Path("{edition}/submission")
+    @RolesAllowed(EDITOR)
+    public Response submit(UUID edition, @HeaderParam("If-Match") String ifMatch) {
+        var view = drafting.submit(actor.get(), edition, Version.required(ifMatch));
+        return StaffAnswer.of(view, view.version());
+    }
+}

@@ -1,0 +1,98 @@
+package org.daylight.disclosure.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.daylight.disclosure.DisclosureDraft;
+import org.daylight.disclosure.Disclosures;
+import org.daylight.disclosure.Drafting;
+import org.daylight.disclosure.StaffEditionView;
+import org.daylight.disclosure.Withdrawals;
+import org.daylight.identity.CurrentActor;
+import org.daylight.kernel.page.Version;
+import org.daylight.kernel.persistence.Idempotency;
+import org.daylight.kernel.persistence.RequestDigest;
+import org.daylight.kernel.rest.StaffAnswer;
+
+/** Where disclosures begin, are corrected and are withdrawn. */
+@Path("/api/v1/staff/disclosures")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Authenticated
+public class StaffDisclosureResource {
+    private final Drafting drafting;
+    private final Disclosures disclosures;
+    private final Withdrawals withdrawals;
+    private final Idempotency idempotency;
+    private final CurrentActor actor;
+
+    StaffDisclosureResource(
+            Drafting drafting,
+            Disclosures disclosures,
+            Withdrawals withdrawals,
+            Idempotency idempotency,
+            CurrentActor actor) {
+        this.drafting = drafting;
+        this.disclosures = disclosures;
+        this.withdrawals = withdrawals;
+        this.idempotency = idempotency;
+        this.actor = actor;
+    }
+
+    @POST
+    @RolesAllowed("editor")
+    public Response draft(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid DisclosureDraft draft) {
+        var who = actor.get();
+        return created(idempotency.create(
+                who.subject(),
+                key,
+                RequestDigest.of("POST /api/v1/staff/disclosures", draft),
+                StaffEditionView.class,
+                () -> drafting.create(who, draft)));
+    }
+
+    @GET
+    @Path("{disclosure}")
+    @RolesAllowed({"editor", "confidentiality-reviewer", "approver"})
+    public Response get(UUID disclosure) {
+        var view = disclosures.disclosure(actor.get(), disclosure);
+        return StaffAnswer.of(view, view.version());
+    }
+
+    @POST
+    @Path("{disclosure}/corrections")
+    @RolesAllowed("editor")
+    public Response correct(
+            UUID disclosure, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CorrectionDraft draft) {
+        var who = actor.get();
+        return created(idempotency.create(
+                who.subject(),
+                key,
+                RequestDigest.of("POST /api/v1/staff/disclosures/" + disclosure + "/corrections", draft),
+                StaffEditionView.class,
+                () -> drafting.correct(who, disclosure, draft.reason())));
+    }
+
+    @POST
+    @Path("{disclosure}/withdrawal")
+    @RolesAllowed("approver")
+    public Response withdraw(
+            UUID disclosure, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WithdrawalDraft draft) {
+        var view = withdrawals.withdraw(actor.get(), disclosure, Version.required(ifMatch), draft.reason());
+        return StaffAnswer.of(view, view.version());
+    }
+
+    private static Response created(StaffEditionView view) {
+        return StaffAnswer.created("/api/v1/staff/editions/" + view.edition(), view, view.version());
+    }
+}

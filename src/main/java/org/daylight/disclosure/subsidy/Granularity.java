@@ -1,0 +1,8 @@
+package org.daylight.disclosure.subsidy;
+
+/** Whom one row of a subsidy table is about. */
+public enum Granularity {
+    HOUSEHOLD,
+    VILLAGE,
+    TOWNSHIP
+}

@@ -1,0 +1,24 @@
+package org.daylight.disclosure.subsidy;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What a subsidy disclosure says beside its payments (DOMAIN.md §3, seed F and H).
+ *
+ * @param programme name of the subsidy 补贴项目
+ * @param basis the policy it rests on 政策依据
+ * @param standard how much for what, in words 补贴标准
+ * @param eligibility who may apply 申领条件
+ * @param procedure how to apply 申领程序
+ * @param contact whom to ask 咨询电话: an office, never a private person
+ * @param source where the table was taken from, when it was published elsewhere before
+ */
+public record SubsidyContent(
+        @NotBlank @Size(max = 200) String programme,
+        @NotBlank @Size(max = 1000) String basis,
+        @NotBlank @Size(max = 1000) String standard,
+        @Size(min = 1, max = 2000) String eligibility,
+        @Size(min = 1, max = 2000) String procedure,
+        @Size(min = 1, max = 200) String contact,
+        @Size(min = 1, max = 500) String source) {}

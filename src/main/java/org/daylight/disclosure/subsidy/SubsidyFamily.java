@@ -1,0 +1,110 @@
+package org.daylight.disclosure.subsidy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.daylight.kernel.problem.Fault;
+import org.daylight.kernel.text.Words;
+import org.daylight.publication.DisclosedRow;
+import org.daylight.publication.Family;
+import org.daylight.publication.RowCollection;
+
+/** Subsidies 补贴: programme and payments (seed F and H; DOMAIN.md §3). */
+@ApplicationScoped
+public class SubsidyFamily implements Family<SubsidyContent, SubsidyRow> {
+    /** Each beneficiary's sum is rounded to the fen, so a total is off by at most half a fen for each of them. */
+    private static final BigDecimal ROUNDING_PER_BENEFICIARY = new BigDecimal("0.005");
+
+    @Override
+    public String code() {
+        return "subsidy";
+    }
+
+    @Override
+    public Class<SubsidyContent> contentType() {
+        return SubsidyContent.class;
+    }
+
+    @Override
+    public Class<SubsidyRow> rowType() {
+        return SubsidyRow.class;
+    }
+
+    @Override
+    public Class<SubsidyPayment> entityType() {
+        return SubsidyPayment.class;
+    }
+
+    @Override
+    public DisclosedRow<SubsidyRow> entity(SubsidyRow row) {
+        return SubsidyPayment.of(row);
+    }
+
+    @Override
+    public String key(SubsidyRow row) {
+        return Stream.of(row.areaCode(), row.beneficiaryCode(), row.batch())
+                .map(part -> Objects.requireNonNullElse(part, ""))
+                .collect(Collectors.joining("/"));
+    }
+
+    @Override
+    public List<Fault> check(SubsidyContent content, List<SubsidyRow> rows) {
+        var faults = new ArrayList<Fault>();
+        for (int i = 0; i < rows.size(); i++) {
+            check("/rows/" + i, rows.get(i), faults);
+        }
+        return faults;
+    }
+
+    private static void check(String pointer, SubsidyRow row, List<Fault> faults) {
+        var household = row.granularity() == Granularity.HOUSEHOLD;
+        if (household != (row.beneficiaryCode() != null)) {
+            faults.add(Fault.at(
+                    pointer + "/beneficiaryCode",
+                    Words.of("到户的行须有对象编码，汇总的行不得有", "household rows carry a beneficiary code, totals do not")));
+        }
+        if (!household && row.beneficiaryName() != null) {
+            faults.add(Fault.at(
+                    pointer + "/beneficiaryName", Words.of("汇总的行不得写姓名", "a total does not name a beneficiary")));
+        }
+        if ((row.quantity() == null) != (row.unit() == null)) {
+            faults.add(Fault.at(pointer + "/unit", Words.of("数量与单位须同时填写", "quantity and unit go together")));
+        }
+        if (row.rate() != null && row.quantity() == null) {
+            faults.add(Fault.at(pointer + "/quantity", Words.of("有标准须有数量", "a rate needs a quantity")));
+        }
+        if (row.rate() != null && row.quantity() != null) {
+            checkAmount(pointer, row, faults);
+        }
+    }
+
+    private static void checkAmount(String pointer, SubsidyRow row, List<Fault> faults) {
+        var expected = row.rate().multiply(row.quantity());
+        var tolerance = ROUNDING_PER_BENEFICIARY.multiply(BigDecimal.valueOf(row.beneficiaryCount()));
+        if (row.amount().subtract(expected).abs().compareTo(tolerance) > 0) {
+            faults.add(Fault.at(
+                    pointer + "/amount",
+                    Words.of(
+                            "金额与标准×数量（%s）相差超过每人半分",
+                            "differs from rate × quantity (%s) by more than half a fen per beneficiary",
+                            expected.stripTrailingZeros().toPlainString())));
+        }
+    }
+
+    @Override
+    public RowCollection rows() {
+        return new RowCollection(
+                "subsidies/payments",
+                "subsidy_payment",
+                "public_subsidy_payment",
+                List.of(
+                        RowCollection.Filter.text("areaCode", "r.area_code = :value"),
+                        RowCollection.Filter.choice("granularity", "r.granularity = :value", Granularity.class),
+                        RowCollection.Filter.decimal("amount.gte", "r.amount >= :value"),
+                        RowCollection.Filter.decimal("amount.lte", "r.amount <= :value")));
+    }
+}

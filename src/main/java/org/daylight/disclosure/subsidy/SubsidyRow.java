@@ -1,0 +1,38 @@
+package org.daylight.disclosure.subsidy;
+
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * One payment of a subsidy, to a household or summed over a village or township.
+ *
+ * @param areaCode code of the village or township, as the publisher uses it
+ * @param beneficiaryCode which household, within the area (household rows alone)
+ * @param beneficiaryName display name; absent where a rule suppresses it
+ * @param beneficiaryCount how many people or households were paid, at least 1
+ * @param quantity what the amount is counted from, at most six places
+ * @param rate amount per unit, at most six places
+ * @param amount at most two places, in {@code currency} (ISO 4217)
+ * @param batch which payment run, when there are several in a period
+ */
+public record SubsidyRow(
+        @NotNull Granularity granularity,
+        @NotNull @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String areaCode,
+        @NotBlank @Size(max = 100) String areaName,
+        @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String beneficiaryCode,
+        @Size(min = 1, max = 100) String beneficiaryName,
+        @NotNull @Min(1) Integer beneficiaryCount,
+        @PositiveOrZero @Digits(integer = 9, fraction = 6) BigDecimal quantity,
+        QuantityUnit unit,
+        @PositiveOrZero @Digits(integer = 9, fraction = 6) BigDecimal rate,
+        @NotNull @PositiveOrZero @Digits(integer = 13, fraction = 2) BigDecimal amount,
+        @NotNull @Pattern(regexp = "[A-Z]{3}") String currency,
+        LocalDate paidOn,
+        @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String batch) {}

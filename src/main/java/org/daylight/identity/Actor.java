@@ -1,0 +1,57 @@
+package org.daylight.identity;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.daylight.kernel.problem.ProblemType;
+import org.daylight.kernel.problem.Refusal;
+
+/**
+ * A signed-in staff member, with what each role lets them reach. A role counts when it stands in the token and a post
+ * holds it today: losing either ends it.
+ */
+public final class Actor {
+    private final String subject;
+    private final List<StaffPost> posts;
+    private final Map<Role, Set<UUID>> reach = new EnumMap<>(Role.class);
+
+    public Actor(String subject, Set<Role> roles, Collection<StaffPost> posts, BodyTree tree) {
+        this.subject = subject;
+        this.posts = posts.stream().filter(post -> roles.contains(post.role)).toList();
+        this.posts.forEach(post ->
+                reach.computeIfAbsent(post.role, role -> new HashSet<>()).addAll(tree.reach(post.role, post.bodyId)));
+    }
+
+    public String subject() {
+        return subject;
+    }
+
+    /** The posts that count. */
+    List<StaffPost> posts() {
+        return posts;
+    }
+
+    public boolean may(Role role, UUID bodyId) {
+        return reach.getOrDefault(role, Set.of()).contains(bodyId);
+    }
+
+    /** 403 unless this person holds {@code role} for the body; an unknown body is told no differently. */
+    public void require(Role role, UUID bodyId) {
+        if (!may(role, bodyId)) {
+            throw Refusal.of(ProblemType.FORBIDDEN);
+        }
+    }
+
+    /** The bodies reached by any of {@code roles}. */
+    public Set<UUID> reach(Role... roles) {
+        return Arrays.stream(roles)
+                .flatMap(role -> reach.getOrDefault(role, Set.of()).stream())
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,20 @@
+package org.daylight.identity;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * A public body to be founded.
+ *
+ * @param code organisation code, never used before
+ * @param parent code of the body above; absent for the root alone
+ * @param supervising code of the body that supervises it; absent means the parent
+ */
+public record BodyDraft(
+        @NotNull @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z.-]{0,31}") String code,
+        @NotBlank @Size(max = 200) String name,
+        @NotNull BodyKind kind,
+        @Size(max = 32) String parent,
+        @Size(max = 32) String supervising) {}

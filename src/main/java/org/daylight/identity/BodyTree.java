@@ -1,0 +1,77 @@
+package org.daylight.identity;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The public bodies as they stand, and who reaches whom. Pure: built from states and proxies, asks nothing else.
+ *
+ * <p>A post reaches its body and what is below it. Villages govern themselves, so work on them stops there unless the
+ * village has given a proxy to exactly the post's body. What a body that merged or was abolished left behind is reached
+ * through its successor; a post at such a body reaches nothing.
+ */
+public final class BodyTree {
+    private final Map<UUID, PublicBodyState> bodies = new HashMap<>();
+    private final Set<Map.Entry<UUID, UUID>> proxies;
+
+    public BodyTree(Collection<PublicBodyState> states, Collection<BodyProxy> proxies) {
+        states.forEach(state -> bodies.put(state.bodyId, state));
+        this.proxies = proxies.stream()
+                .map(proxy -> Map.entry(proxy.villageId, proxy.servingId))
+                .collect(Collectors.toSet());
+    }
+
+    public Optional<PublicBodyState> find(UUID bodyId) {
+        return Optional.ofNullable(bodies.get(bodyId));
+    }
+
+    /** Whether a post of {@code role} at {@code postBody} reaches {@code target}. */
+    public boolean reaches(Role role, UUID postBody, UUID target) {
+        var post = bodies.get(postBody);
+        if (post == null || post.status != BodyStatus.ACTIVE) {
+            return false;
+        }
+        var visited = new HashSet<UUID>();
+        for (var body = bodies.get(target); body != null && visited.add(body.bodyId); body = bodies.get(above(body))) {
+            if (body.bodyId.equals(postBody) || proxies.contains(Map.entry(body.bodyId, postBody))) {
+                return true;
+            }
+            if (governsItself(body) && role.reach == Role.Reach.ORGANS) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** All bodies that a post of {@code role} at {@code postBody} reaches. */
+    public Set<UUID> reach(Role role, UUID postBody) {
+        return bodies.keySet().stream()
+                .filter(target -> reaches(role, postBody, target))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether {@code target} is {@code ancestor} or lies below it. */
+    public boolean isBelow(UUID ancestor, UUID target) {
+        var visited = new HashSet<UUID>();
+        for (var body = bodies.get(target); body != null && visited.add(body.bodyId); body = bodies.get(above(body))) {
+            if (body.bodyId.equals(ancestor)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean governsItself(PublicBodyState body) {
+        return body.kind == BodyKind.VILLAGE && body.status == BodyStatus.ACTIVE;
+    }
+
+    private static UUID above(PublicBodyState body) {
+        return body.status == BodyStatus.ACTIVE ? body.parentId : body.successorId;
+    }
+}

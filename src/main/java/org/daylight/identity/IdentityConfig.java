@@ -1,0 +1,22 @@
+package org.daylight.identity;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Who is who. */
+@ConfigMapping(prefix = "daylight.identity")
+public interface IdentityConfig {
+
+    /** The token claim that names a staff member for life. Default {@code sub}. */
+    @WithDefault("sub")
+    String subjectClaim();
+
+    /** The zone whose calendar day decides whether a post or proxy is in force. Default {@code Asia/Shanghai}. */
+    @WithDefault("Asia/Shanghai")
+    ZoneId zone();
+
+    /** Bodies and first posts of a new instance: a file, or {@code classpath:…}. Read once, while there is no body. */
+    Optional<String> founding();
+}

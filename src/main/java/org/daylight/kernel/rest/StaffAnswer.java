@@ -1,0 +1,43 @@
+package org.daylight.kernel.rest;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/** Answers to staff: never cached, and with the version that the next change must be based on as their ETag. */
+public final class StaffAnswer {
+    private static final String NEVER = "no-store";
+
+    private StaffAnswer() {}
+
+    public static Response of(Object view) {
+        return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, NEVER).build();
+    }
+
+    public static Response of(Object view, long version) {
+        return Response.ok(view)
+                .header(HttpHeaders.CACHE_CONTROL, NEVER)
+                .header(HttpHeaders.ETAG, tag(version))
+                .build();
+    }
+
+    public static Response created(String location, Object view) {
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location)
+                .entity(view)
+                .header(HttpHeaders.CACHE_CONTROL, NEVER)
+                .build();
+    }
+
+    public static Response created(String location, Object view, long version) {
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, location)
+                .entity(view)
+                .header(HttpHeaders.CACHE_CONTROL, NEVER)
+                .header(HttpHeaders.ETAG, tag(version))
+                .build();
+    }
+
+    private static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,22 @@
+package org.daylight.opendata;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One public act, as the change feed tells it.
+ *
+ * @param subject the disclosure or body it happened to
+ * @param href where to read the result
+ */
+public record ChangeView(
+        long seq,
+        String act,
+        Instant publishedAt,
+        UUID subject,
+        BodyRef body,
+        String family,
+        String indexNumber,
+        Integer edition,
+        String title,
+        String href) {}

@@ -1,0 +1,96 @@
+package org.daylight.opendata;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.daylight.publication.Family;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Reads the rows of any family as they were public at a number. */
+@ApplicationScoped
+public class PublicRows {
+    private static final String VALID = "r.seq_from <= :at and (r.seq_to is null or r.seq_to > :at)";
+
+    private final Jdbi reader;
+
+    PublicRows(Jdbi reader) {
+        this.reader = reader;
+    }
+
+    /** Where a page of rows begins: after the row with {@code key} that came into force at {@code seq}. */
+    public record Start(long seq, String key) {
+        public static final Start FIRST = new Start(Long.MAX_VALUE, "");
+    }
+
+    /** A row of the collection with the key it is paged by. */
+    public record Keyed(String key, DisclosedRowView view) {}
+
+    /**
+     * Rows across disclosures, those newest in force first.
+     *
+     * @param conditions SQL conditions with the arguments they name
+     */
+    public <R extends Record> List<Keyed> across(
+            Family<?, R> family, long at, Map<String, Object> conditions, Start start, int limit) {
+        var sql = new StringBuilder(
+                """
+                        select r.*, p.index_number, p.period, b.code, s.name from %s r
+                        join publication p on p.subject_id = r.disclosure_id and p.act <> 'withdrawal'
+                            and p.seq <= :at and (p.seq_to is null or p.seq_to > :at)
+                        join public_body b on b.id = p.body_id
+                        join public_body_state s on s.body_id = p.body_id
+                            and s.seq_from <= :at and (s.seq_to is null or s.seq_to > :at)
+                        where %s and (r.seq_from < :startSeq or r.seq_from = :startSeq and r.row_key > :startKey)"""
+                        .formatted(family.rows().view(), VALID));
+        int i = 0;
+        for (var condition : conditions.keySet()) {
+            sql.append(" and ").append(condition.replace(":value", ":value" + i++));
+        }
+        sql.append(" order by r.seq_from desc, r.row_key limit :limit");
+        var mapper = ConstructorMapper.of(family.rowType());
+        return reader.withHandle(handle -> {
+            var query = handle.createQuery(sql.toString());
+            int n = 0;
+            for (var value : conditions.values()) {
+                query.bind("value" + n++, value);
+            }
+            return query.bind("at", at)
+                    .bind("startSeq", start.seq())
+                    .bind("startKey", start.key())
+                    .bind("limit", limit)
+                    .map((row, context) -> new Keyed(
+                            row.getString("row_key"),
+                            new DisclosedRowView(
+                                    row.getObject("disclosure_id", UUID.class),
+                                    row.getString("index_number"),
+                                    new BodyRef(row.getString("code"), row.getString("name")),
+                                    row.getString("period"),
+                                    row.getLong("seq_from"),
+                                    mapper.map(row, context))))
+                    .list();
+        });
+    }
+
+    /** The rows of one edition, published by {@code seq}, in the order in which they were hashed. */
+    public <R extends Record> List<EditionRow> of(
+            Family<?, R> family, UUID disclosure, long seq, String afterKey, int limit) {
+        var mapper = ConstructorMapper.of(family.rowType());
+        return reader.withHandle(handle -> handle.createQuery(
+                        """
+                        select r.* from %s r where r.disclosure_id = :disclosure and %s and r.row_key > :after
+                        order by r.row_key limit :limit"""
+                                .formatted(family.rows().view(), VALID))
+                .bind("disclosure", disclosure)
+                .bind("at", seq)
+                .bind("after", afterKey)
+                .bind("limit", limit)
+                .map((row, context) -> new EditionRow(
+                        row.getString("row_key"),
+                        mapper.map(row, context),
+                        PublicDisclosures.hex(row.getBytes("salt")),
+                        PublicDisclosures.hex(row.getBytes("leaf"))))
+                .list());
+    }
+}

@@ -1,0 +1,123 @@
+package org.daylight.opendata.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.daylight.kernel.problem.ProblemType;
+import org.daylight.kernel.problem.Refusal;
+import org.daylight.kernel.text.Words;
+import org.daylight.opendata.DisclosureSummary;
+import org.daylight.opendata.EditionList;
+import org.daylight.opendata.EditionRow;
+import org.daylight.opendata.EditionView;
+import org.daylight.opendata.PublicDisclosures;
+import org.daylight.opendata.PublicRows;
+import org.daylight.publication.Families;
+
+/** What is disclosed, for everyone: the editions in force, their history, their rows. */
+@Path("/api/v1/disclosures")
+@Produces(MediaType.APPLICATION_JSON)
+public class DisclosureResource {
+    private final PublicDisclosures disclosures;
+    private final PublicRows rows;
+    private final Families families;
+    private final Reading reading;
+
+    DisclosureResource(PublicDisclosures disclosures, PublicRows rows, Families families, Reading reading) {
+        this.disclosures = disclosures;
+        this.rows = rows;
+        this.families = families;
+        this.reading = reading;
+    }
+
+    @GET
+    public Response list(
+            @QueryParam("body") String body,
+            @QueryParam("family") String family,
+            @QueryParam("period") String period,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        if (family != null && families.find(family).isEmpty()) {
+            throw Refusal.parameter("family", Words.of("没有这个类别", "there is no such family"));
+        }
+        var start = reading.start(asOf, limit, cursor, 20);
+        var before =
+                start.isFirst() ? Long.MAX_VALUE : Long.parseLong(start.key().get(0));
+        var filter = new PublicDisclosures.Filter(body, family, period);
+        return reading.page(
+                start,
+                () -> disclosures.list(start.at(), filter, before, start.fetch()),
+                (DisclosureSummary item) -> List.of(Long.toString(item.seq())));
+    }
+
+    @GET
+    @Path("{disclosure}")
+    public Response get(UUID disclosure, @QueryParam("asOf") String asOf) {
+        var at = reading.at(asOf);
+        return disclosures
+                .current(disclosure, at)
+                .map(edition -> reading.one(edition.seq(), () -> edition))
+                .orElseThrow(() -> gone(disclosure, at));
+    }
+
+    private Refusal gone(UUID disclosure, long at) {
+        return disclosures
+                .tombstone(disclosure, at)
+                .map(tombstone -> new Refusal(
+                        ProblemType.WITHDRAWN,
+                        Words.of(tombstone.reason(), tombstone.reason()),
+                        List.of(),
+                        Map.of(
+                                "seq", tombstone.seq(),
+                                "edition", tombstone.edition(),
+                                "withdrawnAt", tombstone.withdrawnAt(),
+                                "history", "/api/v1/disclosures/" + disclosure + "/editions")))
+                .orElseGet(() -> Refusal.of(ProblemType.NOT_FOUND));
+    }
+
+    @GET
+    @Path("{disclosure}/editions")
+    public Response editions(UUID disclosure, @QueryParam("asOf") String asOf) {
+        var at = reading.at(asOf);
+        var editions = disclosures.editions(disclosure, at);
+        if (editions.isEmpty()) {
+            throw Refusal.of(ProblemType.NOT_FOUND);
+        }
+        return reading.one(at, () -> new EditionList(editions, at));
+    }
+
+    @GET
+    @Path("{disclosure}/editions/{edition}")
+    public Response edition(UUID disclosure, int edition) {
+        var view = found(disclosure, edition);
+        // What an edition says never changes; whether it is in force does, once.
+        return reading.one(view.seqTo() == null ? view.seq() : view.seqTo(), () -> view);
+    }
+
+    @GET
+    @Path("{disclosure}/editions/{edition}/rows")
+    public Response rows(
+            UUID disclosure, int edition, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        var view = found(disclosure, edition);
+        var family = families.find(view.family()).orElseThrow();
+        var start = reading.start(null, limit, cursor, 100).pinnedTo(view.seq());
+        var after = start.isFirst() ? "" : start.key().get(0);
+        return reading.page(
+                start,
+                () -> rows.of(family, disclosure, view.seq(), after, start.fetch()),
+                (EditionRow row) -> List.of(row.key()));
+    }
+
+    private EditionView found(UUID disclosure, int edition) {
+        return disclosures
+                .edition(disclosure, edition, reading.at(null))
+                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+    }
+}

@@ -1,0 +1,97 @@
+package org.daylight.opendata.rest;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.daylight.kernel.page.CanonicalQuery;
+import org.daylight.kernel.page.Choice;
+import org.daylight.kernel.page.Cursors;
+import org.daylight.kernel.page.EntityTags;
+import org.daylight.kernel.page.Limit;
+import org.daylight.kernel.page.Page;
+import org.daylight.opendata.PublicActs;
+
+/**
+ * One anonymous read: at which number, from where, and whether the reader has the answer already. The tag follows from
+ * number and query alone, so a 304 reads no rows.
+ */
+@RequestScoped
+class Reading {
+    private static final int MOST = 1000;
+
+    private final PublicActs acts;
+    private final Cursors cursors;
+    private final EntityTags tags;
+    private final UriInfo uri;
+
+    Reading(PublicActs acts, Cursors cursors, EntityTags tags, UriInfo uri) {
+        this.acts = acts;
+        this.cursors = cursors;
+        this.tags = tags;
+        this.uri = uri;
+    }
+
+    /** Where a page begins: the number it is read at, and the key of the last item before it (empty at the start). */
+    record Start(long at, List<String> key, int limit, CanonicalQuery query, String cursor) {
+
+        boolean isFirst() {
+            return key.isEmpty();
+        }
+
+        /** The same page of something that is always read at {@code number}. */
+        Start pinnedTo(long number) {
+            return new Start(number, key, limit, query, cursor);
+        }
+
+        /** One more than wanted tells whether there is a next page. */
+        int fetch() {
+            return limit + 1;
+        }
+    }
+
+    /** The number that {@code asOf} stands for; the newest one when it is absent. */
+    long at(String asOf) {
+        return acts.at(Choice.instant("asOf", asOf));
+    }
+
+    Start start(String asOf, String limit, String cursor, int usual) {
+        var query = CanonicalQuery.of(uri);
+        var size = Limit.parse(limit, usual, MOST);
+        if (cursor == null) {
+            return new Start(at(asOf), List.of(), size, query, "");
+        }
+        var place = cursors.open(query, cursor);
+        return new Start(place.number(), place.key(), size, query, cursor);
+    }
+
+    <T> Response page(Start start, Supplier<List<T>> items, Function<T, List<String>> key) {
+        return page(start, items, key, Function.identity());
+    }
+
+    /** The page, or 304; {@code items} is asked for only when the answer needs it. */
+    <T, V> Response page(Start start, Supplier<List<T>> items, Function<T, List<String>> key, Function<T, V> view) {
+        var tag = tags.of(start.at(), start.query(), MediaType.APPLICATION_JSON_TYPE, start.cursor());
+        return tags.notModified(tag).orElseGet(() -> {
+            var page = Page.of(items.get(), start.limit(), start.at(), start.query(), cursors, key);
+            var views = page.items().stream().map(view).toList();
+            return answer(new Page<>(views, page.next(), page.number(), null, null), tag)
+                    .header(HttpHeaders.LINK, page.link())
+                    .build();
+        });
+    }
+
+    /** One thing that last changed at {@code number}, or 304. */
+    Response one(long number, Supplier<?> view) {
+        var tag = tags.of(number, CanonicalQuery.of(uri), MediaType.APPLICATION_JSON_TYPE);
+        return tags.notModified(tag).orElseGet(() -> answer(view.get(), tag).build());
+    }
+
+    private static Response.ResponseBuilder answer(Object entity, String tag) {
+        return Response.ok(entity).header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    }
+}

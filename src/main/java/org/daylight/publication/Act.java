@@ -1,0 +1,26 @@
+package org.daylight.publication;
+
+import java.util.UUID;
+
+/**
+ * An act of a disclosure, ready to be numbered: everything about it is known but its number and instant.
+ *
+ * @param act one of {@link #FIRST_EDITION}, {@link #CORRECTION}, {@link #WITHDRAWAL}
+ * @param header canonical JSON (RFC 8785)
+ * @param rows how many rows the edition has, and their Merkle head
+ */
+public record Act(
+        String act,
+        UUID disclosureId,
+        UUID bodyId,
+        String family,
+        String indexNumber,
+        int edition,
+        String title,
+        String period,
+        byte[] header,
+        MerkleRoot rows) {
+    public static final String FIRST_EDITION = "first-edition";
+    public static final String CORRECTION = "correction";
+    public static final String WITHDRAWAL = "withdrawal";
+}

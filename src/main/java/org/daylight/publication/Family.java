@@ -1,0 +1,39 @@
+package org.daylight.publication;
+
+import java.util.List;
+import org.daylight.kernel.problem.Fault;
+
+/**
+ * A kind of typed content: subsidy, finance, land, … One CDI bean each; everything that differs between families is
+ * said here, everything else is the same code. To add one: this bean, a content record, a row record with its entity, a
+ * migration for its table and view, and a folder under {@code openapi/families}.
+ *
+ * @param <C> content of the header, beside what every disclosure says
+ * @param <R> one row as it is written, read and hashed
+ */
+public interface Family<C extends Record, R extends Record> {
+
+    /** Its name in the contract and the database, for example {@code subsidy}. */
+    String code();
+
+    Class<C> contentType();
+
+    Class<R> rowType();
+
+    Class<? extends DisclosedRow<R>> entityType();
+
+    /** A new entity with the words of {@code row}; identity, commitment and numbers are not its business. */
+    DisclosedRow<R> entity(R row);
+
+    /** What makes {@code row} the same row in the next edition; unique within an edition, at most 200 characters. */
+    String key(R row);
+
+    /**
+     * What the content contradicts, beyond what the records' own constraints say. Pointers are those of the edition's
+     * document: {@code /content/…} and {@code /rows/<n>/…}.
+     */
+    List<Fault> check(C content, List<R> rows);
+
+    /** Where its rows are read across disclosures. */
+    RowCollection rows();
+}

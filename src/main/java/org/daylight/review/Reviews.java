@@ -1,0 +1,141 @@
+package org.daylight.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.daylight.identity.Actor;
+import org.daylight.identity.Role;
+import org.daylight.kernel.event.Audit;
+import org.daylight.kernel.event.Deed;
+import org.daylight.kernel.json.Ids;
+import org.daylight.kernel.problem.ProblemType;
+import org.daylight.kernel.problem.Refusal;
+
+/** Carries review cases from hand to hand. */
+@ApplicationScoped
+public class Reviews {
+    private static final String SUBJECT = "review";
+    private static final Role[] HANDS = {Role.EDITOR, Role.CONFIDENTIALITY_REVIEWER, Role.APPROVER};
+
+    private final Instance<ReviewSubject> subjects;
+    private final Audit audit;
+    private final Clock clock;
+    private final Ids ids;
+
+    Reviews(@Any Instance<ReviewSubject> subjects, Audit audit, Clock clock, Ids ids) {
+        this.subjects = subjects;
+        this.audit = audit;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Lays a matter before the reviewers; the caller has checked that the submitter may. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public ReviewView open(ReviewSubject.Matter matter, String submitter) {
+        var review = ReviewCase.open(ids.next(), matter, clock.instant());
+        review.persistAndFlush();
+        audit.record(Deed.of(submitter, "review-opened", SUBJECT, review.id, review.bodyId)
+                .moving(null, review.state()));
+        return ReviewView.of(review);
+    }
+
+    @Transactional
+    public ReviewView clear(Actor actor, UUID id, long expected, String verdict) {
+        var review = at(actor, id, expected, Role.CONFIDENTIALITY_REVIEWER);
+        var from = review.state();
+        review.clear(actor.subject(), verdict, clock.instant());
+        audit.record(Deed.of(actor.subject(), "review-cleared", SUBJECT, id, review.bodyId)
+                .moving(from, review.state())
+                .saying(verdict));
+        review.flush();
+        return ReviewView.of(review);
+    }
+
+    @Transactional
+    public ReviewView approve(Actor actor, UUID id, long expected) {
+        var review = at(actor, id, expected, Role.APPROVER);
+        var from = review.state();
+        review.approve(actor.subject(), clock.instant());
+        audit.record(Deed.of(actor.subject(), "review-approved", SUBJECT, id, review.bodyId)
+                .moving(from, review.state()));
+        review.flush();
+        subject(review).approved(review.subjectId, actor.subject());
+        return ReviewView.of(review);
+    }
+
+    /** Sends the matter back; whoever's turn it is may. */
+    @Transactional
+    public ReviewView sendBack(Actor actor, UUID id, long expected, String reason) {
+        var review = visible(actor, id);
+        actor.require(
+                review.state() == ReviewState.APPROVAL ? Role.APPROVER : Role.CONFIDENTIALITY_REVIEWER, review.bodyId);
+        checkVersion(review, expected);
+        var from = review.state();
+        review.sendBack(actor.subject(), reason, clock.instant());
+        audit.record(Deed.of(actor.subject(), "review-returned", SUBJECT, id, review.bodyId)
+                .moving(from, review.state())
+                .saying(reason));
+        review.flush();
+        subject(review).sentBack(review.subjectId, actor.subject(), reason);
+        return ReviewView.of(review);
+    }
+
+    /** A case of a body the actor reviews, approves or edits for; 404 otherwise. */
+    @Transactional
+    public ReviewView find(Actor actor, UUID id) {
+        return ReviewView.of(visible(actor, id));
+    }
+
+    /** Cases of the actor's bodies, oldest first, those after {@code after}; of all states when null. */
+    @Transactional
+    public List<ReviewView> list(Actor actor, ReviewState state, UUID after, int limit) {
+        var bodies = actor.reach(HANDS);
+        if (bodies.isEmpty()) {
+            return List.of();
+        }
+        var where = new StringBuilder("bodyId in ?1");
+        var arguments = new ArrayList<Object>(List.of(bodies));
+        if (state != null) {
+            arguments.add(state);
+            where.append(" and state = ?").append(arguments.size());
+        }
+        if (after != null) {
+            arguments.add(after);
+            where.append(" and id > ?").append(arguments.size());
+        }
+        return ReviewCase.<ReviewCase>find(where + " order by id", arguments.toArray()).page(0, limit).stream()
+                .map(ReviewView::of)
+                .toList();
+    }
+
+    private static ReviewCase visible(Actor actor, UUID id) {
+        return ReviewCase.<ReviewCase>findByIdOptional(id)
+                .filter(review -> actor.reach(HANDS).contains(review.bodyId))
+                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+    }
+
+    private ReviewCase at(Actor actor, UUID id, long expected, Role role) {
+        var review = visible(actor, id);
+        actor.require(role, review.bodyId);
+        checkVersion(review, expected);
+        return review;
+    }
+
+    private static void checkVersion(ReviewCase review, long expected) {
+        if (review.version != expected) {
+            throw Refusal.of(ProblemType.STALE);
+        }
+    }
+
+    private ReviewSubject subject(ReviewCase review) {
+        return subjects.stream()
+                .filter(subject -> subject.kind().equals(review.subjectKind))
+                .findFirst()
+                .orElseThrow();
+    }
+}

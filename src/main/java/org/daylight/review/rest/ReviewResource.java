@@ -1,0 +1,87 @@
+package org.daylight.review.rest;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.daylight.identity.CurrentActor;
+import org.daylight.kernel.page.Choice;
+import org.daylight.kernel.page.Version;
+import org.daylight.kernel.rest.StaffAnswer;
+import org.daylight.kernel.rest.StaffPages;
+import org.daylight.review.ReviewState;
+import org.daylight.review.ReviewView;
+import org.daylight.review.Reviews;
+
+/** The reviewers' desk: confidentiality review, then approval; or back to the authors. */
+@Path("/api/v1/staff/reviews")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+public class ReviewResource {
+    private static final String EDITOR = "editor";
+    private static final String REVIEWER = "confidentiality-reviewer";
+    private static final String APPROVER = "approver";
+
+    private final Reviews reviews;
+    private final CurrentActor actor;
+    private final StaffPages pages;
+
+    ReviewResource(Reviews reviews, CurrentActor actor, StaffPages pages) {
+        this.reviews = reviews;
+        this.actor = actor;
+        this.pages = pages;
+    }
+
+    @GET
+    @RolesAllowed({EDITOR, REVIEWER, APPROVER})
+    public Response list(
+            @QueryParam("state") String state, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        var wanted = Choice.of("state", state, ReviewState.class);
+        var page = pages.open(limit, cursor);
+        return page.answer(reviews.list(actor.get(), wanted, page.after(), page.fetch()), ReviewView::review);
+    }
+
+    @GET
+    @Path("{review}")
+    @RolesAllowed({EDITOR, REVIEWER, APPROVER})
+    public Response get(UUID review) {
+        return answer(reviews.find(actor.get(), review));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{review}/clearance")
+    @RolesAllowed(REVIEWER)
+    public Response clear(UUID review, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ClearanceDraft draft) {
+        return answer(reviews.clear(actor.get(), review, Version.required(ifMatch), draft.verdict()));
+    }
+
+    @POST
+    @Path("{review}/approval")
+    @RolesAllowed(APPROVER)
+    public Response approve(UUID review, @HeaderParam("If-Match") String ifMatch) {
+        return answer(reviews.approve(actor.get(), review, Version.required(ifMatch)));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{review}/return")
+    @RolesAllowed({REVIEWER, APPROVER})
+    public Response sendBack(UUID review, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReturnDraft draft) {
+        return answer(reviews.sendBack(actor.get(), review, Version.required(ifMatch), draft.reason()));
+    }
+
+    private static Response answer(ReviewView view) {
+        return StaffAnswer.of(view, view.version());
+    }
+}
