@@ -2,21 +2,24 @@ package org.daylight.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.daylight.kernel.rest.OwnParameters;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +43,8 @@ class ContractEndpointsTest {
                   /things:
                     get: {x-access: {roles: [anonymous]}, parameters: [{name: said, in: query}, {name: q, in: query}]}
                     post: {x-access: {roles: [editor]}}
+                  /things/generic:
+                    get: {x-access: {roles: [staff]}, parameters: [{name: own, in: query}]}
                   /things/{id}:
                     put:
                       x-access: {roles: [editor]}
@@ -53,7 +58,7 @@ class ContractEndpointsTest {
                 List.of(
                         "GET /things header parameters: contract [], Sample.list [Read]",
                         "GET /things query parameters: contract [q, said], Sample.list [limit, q]",
-                        "GET /things/hidden is not in the contract (Sample.hidden)",
+                        "GET /things/hidden/away is not in the contract (Sample.hidden)",
                         "POST /things has no endpoint",
                         "PUT /things/{id} header parameters: contract [Said], Sample.put []",
                         "PUT /things/{id} roles: contract [editor], Sample.put [approver]"),
@@ -62,35 +67,40 @@ class ContractEndpointsTest {
 
     private static List<String> differences(ContractModel contract, List<Endpoints.Endpoint> endpoints) {
         List<String> differences = new ArrayList<>();
-        Map<String, Operation> operations = new TreeMap<>();
-        contract.operations().forEach(operation -> operations.put(operation.toString(), operation));
-        Map<String, Endpoints.Endpoint> byName = new TreeMap<>();
-        endpoints.forEach(endpoint -> {
-            if (byName.put(endpoint.name(), endpoint) != null) {
-                differences.add(endpoint.name() + " has two endpoints");
-            }
-        });
-        operations.forEach((name, operation) -> {
-            if (byName.containsKey(name)) {
-                compare(operation, byName.get(name), differences);
-            } else {
-                differences.add(name + " has no endpoint");
-            }
-        });
-        byName.values().stream()
-                .filter(endpoint -> !operations.containsKey(endpoint.name()))
+        Set<Endpoints.Endpoint> used = new HashSet<>();
+        for (Operation operation : contract.operations()) {
+            Optional<Endpoints.Endpoint> endpoint = endpoints.stream()
+                    .filter(candidate -> candidate.serves(operation))
+                    .min(Comparator.comparing(candidate -> !candidate.name().equals(operation.toString())));
+            endpoint.ifPresentOrElse(
+                    found -> {
+                        used.add(found);
+                        compare(operation, found, differences);
+                    },
+                    () -> differences.add(operation + " has no endpoint"));
+        }
+        endpoints.stream()
+                .filter(endpoint -> !used.contains(endpoint))
                 .forEach(endpoint ->
                         differences.add(endpoint.name() + " is not in the contract (" + endpoint.where() + ")"));
         return differences.stream().sorted().toList();
     }
 
     private static void compare(Operation operation, Endpoints.Endpoint endpoint, List<String> differences) {
-        compare(operation + " path parameters", names(operation, "path"), endpoint, endpoint.path(), differences);
-        compare(operation + " query parameters", names(operation, "query"), endpoint, endpoint.query(), differences);
+        if (endpoint.name().equals(operation.toString())) {
+            compare(operation + " path parameters", names(operation, "path"), endpoint, endpoint.path(), differences);
+        }
+        if (!endpoint.anyQuery()) {
+            compare(
+                    operation + " query parameters",
+                    names(operation, "query"),
+                    endpoint,
+                    endpoint.query(),
+                    differences);
+        }
         compare(operation + " header parameters", names(operation, "header"), endpoint, read(endpoint), differences);
         Set<String> roles = operation.open() ? Set.of() : new TreeSet<>(operation.roles());
-        Set<String> allowed = new TreeSet<>(endpoint.roles());
-        compare(operation + " roles", roles, endpoint, allowed, differences);
+        compare(operation + " roles", roles, endpoint, endpoint.roles(), differences);
     }
 
     private static void compare(
@@ -120,15 +130,22 @@ class ContractEndpointsTest {
         record Window(@RestQuery Integer limit, @HeaderParam("Read") String read) {}
 
         @GET
-        @RolesAllowed({})
+        @PermitAll
         String list(@QueryParam("q") String words, @BeanParam Window window);
 
         @GET
-        @Path("hidden")
+        @Path("hidden/away")
+        @PermitAll
         String hidden();
+
+        @GET
+        @Path("{kind}")
+        @Authenticated
+        @OwnParameters
+        String generic(String kind);
 
         @PUT
         @Path("{ id : [a-z]+}")
-        String put(@PathParam("id") String id, @HeaderParam("If-Match") String tag);
+        String put(String id, @HeaderParam("If-Match") String tag);
     }
 }

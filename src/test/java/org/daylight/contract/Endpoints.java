@@ -3,6 +3,8 @@ package org.daylight.contract;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.HeaderParam;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.daylight.kernel.rest.OwnParameters;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,12 +34,35 @@ final class Endpoints {
     /**
      * One resource method.
      *
-     * @param name method and path, as {@link Operation#toString()} says it
-     * @param roles what {@code @RolesAllowed} on the method, or else on the class, names; empty without
+     * @param roles what {@code @RolesAllowed} on the method, or else on the class, names; {@code staff} when it is
+     *     {@code @Authenticated}; empty without either
+     * @param anyQuery whether it reads query parameters that its signature does not declare
      * @param where for messages
      */
     record Endpoint(
-            String name, Set<String> query, Set<String> header, Set<String> path, Set<String> roles, String where) {}
+            String verb,
+            String template,
+            Set<String> query,
+            Set<String> header,
+            Set<String> path,
+            Set<String> roles,
+            boolean anyQuery,
+            String where) {
+
+        /** As {@link Operation#toString()} says it. */
+        String name() {
+            return verb + " " + template;
+        }
+
+        /** Whether it answers the operation, perhaps with a variable where the operation has a literal. */
+        boolean serves(Operation operation) {
+            String pattern = template.replaceAll("\\{[^}]*}", "[^/]+");
+            return verb.equals(operation.method())
+                    && (name().equals(operation.toString())
+                            || !operation.path().contains("{")
+                                    && operation.path().matches(pattern));
+        }
+    }
 
     /** Every endpoint of the classes below {@code org.daylight}, those of the tests left out. */
     static List<Endpoint> all() {
@@ -61,16 +87,22 @@ final class Endpoints {
     }
 
     private static Endpoint endpoint(String verb, Class<?> resource, Method method) {
+        String template = join(resource.getAnnotation(Path.class), method.getAnnotation(Path.class));
         Endpoint endpoint = new Endpoint(
-                verb + " " + join(resource.getAnnotation(Path.class), method.getAnnotation(Path.class)),
+                verb,
+                template,
                 new TreeSet<>(),
                 new TreeSet<>(),
                 new TreeSet<>(),
                 roles(resource, method),
+                method.isAnnotationPresent(OwnParameters.class),
                 resource.getSimpleName() + "." + method.getName());
         for (Parameter parameter : method.getParameters()) {
             collect(parameter, parameter.getName(), endpoint);
-            if (parameter.getAnnotations().length == 0 || parameter.isAnnotationPresent(BeanParam.class)) {
+            boolean bare = parameter.getAnnotations().length == 0;
+            if (bare && template.contains("{" + parameter.getName() + "}")) {
+                endpoint.path().add(parameter.getName());
+            } else if (bare || parameter.isAnnotationPresent(BeanParam.class)) {
                 fields(parameter.getType(), endpoint);
             }
         }
@@ -110,9 +142,15 @@ final class Endpoints {
     }
 
     private static Set<String> roles(Class<?> resource, Method method) {
-        RolesAllowed own = method.getAnnotation(RolesAllowed.class);
-        RolesAllowed allowed = own == null ? resource.getAnnotation(RolesAllowed.class) : own;
-        return allowed == null ? Set.of() : new TreeSet<>(List.of(allowed.value()));
+        AnnotatedElement decides = Stream.of(RolesAllowed.class, PermitAll.class, Authenticated.class)
+                        .anyMatch(method::isAnnotationPresent)
+                ? method
+                : resource;
+        RolesAllowed allowed = decides.getAnnotation(RolesAllowed.class);
+        if (allowed != null) {
+            return new TreeSet<>(List.of(allowed.value()));
+        }
+        return decides.isAnnotationPresent(Authenticated.class) ? Set.of("staff") : Set.of();
     }
 
     private static String join(Path of, Path below) {
