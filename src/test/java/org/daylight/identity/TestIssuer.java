@@ -61,9 +61,7 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.token.issuer",
                 url(),
                 "quarkus.oidc.token.audience",
-                AUDIENCE,
-                "quarkus.oidc.token.token-type",
-                "Bearer");
+                AUDIENCE);
     }
 
     /** Left running for the next test class; it ends with the JVM. */
