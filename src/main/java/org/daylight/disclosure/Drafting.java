@@ -101,7 +101,7 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected);
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         write(edition, documents.family(disclosure.family), draft);
-        return saved(actor, disclosure, edition, "edition-revised");
+        return saved(actor, disclosure, edition, expected, "edition-revised");
     }
 
     /** Replaces all rows of a draft; 422 when two have the same key. */
@@ -110,7 +110,7 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected);
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         replace(documents.family(disclosure.family), edition, rowsDocument);
-        return saved(actor, disclosure, Edition.findById(editionId), "edition-rows-replaced");
+        return saved(actor, disclosure, Edition.findById(editionId), expected, "edition-rows-replaced");
     }
 
     private <R extends Record> void replace(Family<?, R> family, Edition edition, List<JsonNode> rowsDocument) {
@@ -182,10 +182,12 @@ public class Drafting {
     }
 
     /** Rows are no column of the edition, so its version is moved by hand. */
-    private StaffEditionView saved(Actor actor, Disclosure disclosure, Edition edition, String action) {
+    private StaffEditionView saved(Actor actor, Disclosure disclosure, Edition edition, long expected, String action) {
         record(actor, disclosure, edition, action, null);
         entities.flush();
-        entities.lock(edition, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        if (edition.version == expected) {
+            entities.lock(edition, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
         return view(edition, disclosure);
     }
 

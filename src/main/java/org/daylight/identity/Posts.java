@@ -23,12 +23,20 @@ public class Posts {
     private final Ids ids;
     private final Clock clock;
     private final IdentityConfig config;
+    private final BodyTrees trees;
 
-    Posts(Audit audit, Ids ids, Clock clock, IdentityConfig config) {
+    Posts(Audit audit, Ids ids, Clock clock, IdentityConfig config, BodyTrees trees) {
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
         this.config = config;
+        this.trees = trees;
+    }
+
+    /** The person called {@code subject} with the posts held today, as far as their {@code roles} go. */
+    @Transactional
+    public Actor actor(String subject, Set<Role> roles) {
+        return new Actor(subject, roles, StaffPost.heldBy(subject, today()), trees.current());
     }
 
     @Transactional

@@ -61,7 +61,12 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.token.issuer",
                 url(),
                 "quarkus.oidc.token.audience",
-                AUDIENCE);
+                AUDIENCE,
+                "quarkus.oidc.token.token-type",
+                "Bearer",
+                // token-type alone lets a token pass that names no type.
+                "quarkus.oidc.token.required-claims.typ",
+                "Bearer");
     }
 
     /** Left running for the next test class; it ends with the JVM. */

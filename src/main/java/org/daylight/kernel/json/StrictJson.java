@@ -26,7 +26,7 @@ public final class StrictJson {
     /** Deeper than any schema of the contract, far from what a stack can bear. */
     static final int MAX_DEPTH = 32;
 
-    /** Characters of one text: the body limit is 1 MiB, so only imports of files meet this one. */
+    /** Characters of one text: the longest law of a country has fewer. */
     static final int MAX_TEXT = 500_000;
 
     static final int MAX_NAME = 200;

@@ -1,5 +1,6 @@
 package org.daylight.kernel.rest;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** Tests only: the numbers from 1 to 5 as a collection, and one thing with a version. */
 @Path("/api/v1/try-pages")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 public class TryPagesResource {
     static final AtomicInteger READS = new AtomicInteger();
     private static final long NOW = 42;
