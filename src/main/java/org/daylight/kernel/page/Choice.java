@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
+import org.daylight.kernel.time.Period;
 
 /** Reads the values of query parameters; each is null when the parameter is absent, and 400 when it makes no sense. */
 public final class Choice {
@@ -53,6 +54,15 @@ public final class Choice {
                     Words.of(
                             "应为带时区的时刻，如 2026-07-01T09:00:00+08:00",
                             "must be an instant such as 2026-07-01T09:00:00+08:00"));
+        }
+    }
+
+    /** A period in its canonical form, for example {@code 2026Q3}. */
+    public static String period(String parameter, String value) {
+        try {
+            return value == null ? null : Period.parse(value).toString();
+        } catch (Period.Unreadable e) {
+            throw Refusal.parameter(parameter, e.words());
         }
     }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
@@ -50,7 +51,7 @@ public class DisclosureResource {
         var start = reading.start(asOf, limit, cursor, 20);
         var before =
                 start.isFirst() ? Long.MAX_VALUE : Long.parseLong(start.key().get(0));
-        var filter = new PublicDisclosures.Filter(body, family, period);
+        var filter = new PublicDisclosures.Filter(body, family, Choice.period("period", period));
         return reading.page(
                 start,
                 () -> disclosures.list(start.at(), filter, before, start.fetch()),

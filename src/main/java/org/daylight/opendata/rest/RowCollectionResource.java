@@ -34,7 +34,7 @@ public class RowCollectionResource {
     static final List<Filter> COMMON = List.of(
             new Filter("disclosure", "r.disclosure_id = :value", text -> Choice.uuid("disclosure", text)),
             Filter.text("body", "b.code = :value"),
-            Filter.text("period", "p.period = :value"));
+            new Filter("period", "p.period = :value", text -> Choice.period("period", text)));
 
     private final Families families;
     private final PublicRows rows;
