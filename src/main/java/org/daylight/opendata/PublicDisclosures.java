@@ -87,7 +87,7 @@ public class PublicDisclosures {
     }
 
     /** Edition {@code number}, if it was public by {@code at}. */
-    public Optional<EditionView> edition(UUID disclosure, int number, long at) {
+    public Optional<EditionView> edition(UUID disclosure, long number, long at) {
         return edition(
                 "p.subject_id = :subject and p.edition = :number and p.act <> 'withdrawal' and p.seq <= :at",
                 disclosure,
@@ -95,7 +95,7 @@ public class PublicDisclosures {
                 number);
     }
 
-    private Optional<EditionView> edition(String where, UUID disclosure, long at, int number) {
+    private Optional<EditionView> edition(String where, UUID disclosure, long at, long number) {
         return reader.withHandle(handle -> handle.createQuery(editionSql(where))
                 .bind("subject", disclosure)
                 .bind("at", at)

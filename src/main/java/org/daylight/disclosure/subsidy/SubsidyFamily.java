@@ -102,7 +102,7 @@ public class SubsidyFamily implements Family<SubsidyContent, SubsidyRow> {
                 "subsidy_payment",
                 "public_subsidy_payment",
                 List.of(
-                        RowCollection.Filter.text("areaCode", "r.area_code = :value"),
+                        RowCollection.Filter.text("areaCode", "r.area_code = :value", 32),
                         RowCollection.Filter.choice("granularity", "r.granularity = :value", Granularity.class),
                         RowCollection.Filter.decimal("amount.gte", "r.amount >= :value"),
                         RowCollection.Filter.decimal("amount.lte", "r.amount <= :value")));

@@ -53,6 +53,9 @@ class DeclaredOnly {
                 faults.add(Fault.in(name, Words.of("没有这个参数", "there is no such parameter")));
             } else if (values.size() > 1 && !declared.get(name).isMany()) {
                 faults.add(Fault.in(name, Words.of("此参数只能出现一次", "this parameter may appear only once")));
+            } else if (values.contains("")) {
+                // The framework would take it for absent, and absent means everything.
+                faults.add(Fault.in(name, Words.of("不能为空", "must not be empty")));
             } else {
                 values.forEach(
                         value -> declared.get(name).flaw(value).ifPresent(flaw -> faults.add(Fault.in(name, flaw))));
