@@ -55,15 +55,8 @@ public class Bodies {
         var body = new PublicBody();
         body.id = ids.next();
         body.code = draft.code();
-        var state = new PublicBodyState();
-        state.id = ids.next();
-        state.bodyId = body.id;
-        state.name = draft.name();
-        state.kind = draft.kind();
-        state.status = BodyStatus.ACTIVE;
-        state.parentId = parent.bodyId;
-        state.supervisingId =
-                draft.supervising() == null ? parent.bodyId : active(draft.supervising(), "/supervising").bodyId;
+        var supervising = draft.supervising() == null ? parent : active(draft.supervising(), "/supervising");
+        var state = PublicBodyState.first(ids.next(), body, draft, parent.bodyId, supervising.bodyId);
         body.persistAndFlush();
         audit.record(Deed.of(actor.subject(), "body-founded", SUBJECT, body.id, body.id)
                 .moving(null, state.status));
