@@ -29,6 +29,9 @@ public class PublicDisclosures {
             join public_body_state s on s.body_id = p.body_id
                 and s.seq_from <= :at and (s.seq_to is null or s.seq_to > :at)""";
 
+    /** The body as it was called when it published: what an edition says never changes, nor does its tag. */
+    private static final String BODY_THEN = BODY.replace(":at", "p.seq");
+
     private final Jdbi reader;
     private final ObjectMapper json;
 
@@ -112,7 +115,7 @@ public class PublicDisclosures {
     }
 
     private static String editionSql(String where) {
-        return "select p.*, b.code, s.name, n.act as next_act from publication p " + BODY
+        return "select p.*, b.code, s.name, n.act as next_act from publication p " + BODY_THEN
                 + " left join publication n on n.seq = p.seq_to where " + where;
     }
 
