@@ -76,8 +76,9 @@ public class SubsidyFamily implements Family<SubsidyContent, SubsidyRow> {
     public List<Fault> check(SubsidyContent content, List<SubsidyRow> rows) {
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).rate() != null) {
-                checkAmount("/rows/" + i, rows.get(i), faults);
+            var row = rows.get(i);
+            if (row.rate() != null && row.quantity() != null) {
+                checkAmount("/rows/" + i, row, faults);
             }
         }
         return faults;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.daylight.kernel.problem.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,8 +121,13 @@ class SubsidyFamilyTest {
                         batch)));
     }
 
+    /** What each row contradicts in itself, then what all of them do together. */
     private List<String> faults(SubsidyRow... rows) {
-        return family.check(CONTENT, List.of(rows)).stream().map(Fault::pointer).toList();
+        var ofEach = IntStream.range(0, rows.length).boxed().flatMap(i -> family.check(rows[i]).stream()
+                .map(fault -> fault.under("/rows/" + i)));
+        return Stream.concat(ofEach, family.check(CONTENT, List.of(rows)).stream())
+                .map(Fault::pointer)
+                .toList();
     }
 
     private static SubsidyRow row(
