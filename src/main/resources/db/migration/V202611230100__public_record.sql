@@ -100,9 +100,10 @@ create function is_being_published(subject uuid) returns boolean language sql as
         where h.xmin = pg_current_xact_id()::xid and p.subject_id = subject)
 $$;
 
--- Every row table of a family calls this: a draft's rows come and go, a published row is only ever closed. Planned anew
--- each time: a plan made for the three rows of a correction would compare a million rows pair by pair.
-create function guard_disclosed_rows() returns trigger language plpgsql set plan_cache_mode = force_custom_plan as $$
+-- Every row table of a family calls this: a draft's rows come and go, a published row is only ever closed. No
+-- nested loop: the planner thinks of as many rows as the session's first statement had, and of the first match alone; it
+-- would compare a hundred thousand rows pair by pair.
+create function guard_disclosed_rows() returns trigger language plpgsql set enable_nestloop = off as $$
 declare
     newest bigint;
     stranger uuid;
