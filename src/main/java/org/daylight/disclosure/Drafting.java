@@ -76,7 +76,7 @@ public class Drafting {
     /** Starts a correction: a new edition that says what the one in force says, until the editor changes it. */
     @Transactional
     public StaffEditionView correct(Actor actor, UUID disclosureId, String reason) {
-        var disclosure = Disclosures.visible(actor, disclosureId);
+        var disclosure = Disclosures.held(actor, disclosureId);
         actor.require(Role.EDITOR, disclosure.bodyId);
         disclosure.requirePublished();
         if (Edition.openOf(disclosureId).isPresent()) {
@@ -170,8 +170,10 @@ public class Drafting {
         edition.content = documents.canonicalContent(family, draft.content());
     }
 
+    /** The draft, held until the transaction ends: of two who save it at once, the second sees the first's version. */
     private Edition draftOf(Actor actor, UUID editionId, long expected) {
-        var edition = Edition.<Edition>findByIdOptional(editionId).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+        var edition = Edition.<Edition>findByIdOptional(editionId, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
         var disclosure = Disclosures.visible(actor, edition.disclosureId);
         actor.require(Role.EDITOR, disclosure.bodyId);
         if (edition.version != expected) {

@@ -36,6 +36,14 @@ public final class StrictJson {
 
     private StrictJson() {}
 
+    /**
+     * A new mapper that also writes and reads back the members that an answer leaves out ({@code @JsonIgnore}), such as
+     * the version that travels as its ETag: for what is kept, not for what is sent.
+     */
+    public static ObjectMapper keepingAll() {
+        return mapper().setAnnotationIntrospector(new KebabEnums.KeepingAll());
+    }
+
     /** A new mapper with the house rules; the one that HTTP uses is the injectable {@link ObjectMapper}. */
     public static ObjectMapper mapper() {
         StrictFactory factory = new StrictFactory();

@@ -2,7 +2,6 @@ package org.daylight.kernel.rest;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import org.daylight.kernel.page.EntityTags;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /** The version of something that staff edit, as the value of {@code ETag} before the content coding is known. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.opendata.PublicActs;
@@ -23,8 +24,9 @@ public class PublicationResource {
 
     @GET
     @Path("{seq}")
-    public Response get(long seq) {
-        var publication = acts.publication(seq).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
-        return reading.one(publication.seqTo() == null ? seq : publication.seqTo(), () -> publication);
+    public Response get(String seq) {
+        var publication = acts.publication(Choice.address(seq)).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+        var last = publication.seqTo() == null ? publication.seq() : publication.seqTo();
+        return reading.one(last, () -> publication);
     }
 }

@@ -57,7 +57,7 @@ class StrictJsonTest {
                 "{`year`:1.0,`urgent`:true}|/year|must be a whole number within its range",
                 "{`year`:3000000000,`urgent`:true}|/year|must be a whole number within its range",
                 "{`year`:true,`urgent`:true}|/year|must be a whole number within its range",
-                "{`year`:null,`urgent`:true}|/year|must be a whole number within its range",
+                "{`year`:null,`urgent`:true}|/year|must not be null",
                 "{`urgent`:true}|/year|must be a whole number within its range",
                 "{`year`:1,`urgent`:1}|/urgent|must be true or false",
                 "{`year`:1,`urgent`:`true`}|/urgent|must be true or false",

@@ -18,7 +18,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.daylight.kernel.page.CanonicalQuery;
 import org.daylight.kernel.page.Cursors;
-import org.daylight.kernel.page.EntityTags;
 import org.daylight.kernel.page.Limit;
 import org.daylight.kernel.page.Page;
 import org.daylight.kernel.page.Version;
@@ -43,7 +42,7 @@ public class TryPagesResource {
     @GET
     public Response list(@RestQuery String limit, @RestQuery String cursor, @RestQuery List<String> tag, UriInfo uri) {
         int most = Limit.parse(limit, 2, 4);
-        CanonicalQuery query = CanonicalQuery.of(uri);
+        CanonicalQuery query = CanonicalQuery.of(uri.getRequestUri().getPath(), uri.getQueryParameters());
         Cursors.Place place = cursor == null ? new Cursors.Place(NOW, List.of("0")) : cursors.open(query, cursor);
         String etag = tags.of(place.number(), query, MediaType.APPLICATION_JSON_TYPE);
         Optional<Response> same = tags.notModified(etag);

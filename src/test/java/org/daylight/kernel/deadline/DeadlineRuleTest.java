@@ -1,8 +1,8 @@
-package org.daylight.kernel.time;
+package org.daylight.kernel.deadline;
 
-import static org.daylight.kernel.time.DeadlineRule.Roll.NEXT_WORKING_DAY;
-import static org.daylight.kernel.time.DeadlineRule.Roll.NONE;
-import static org.daylight.kernel.time.DeadlineRule.Roll.PREVIOUS_WORKING_DAY;
+import static org.daylight.kernel.deadline.DeadlineRule.Roll.NEXT_WORKING_DAY;
+import static org.daylight.kernel.deadline.DeadlineRule.Roll.NONE;
+import static org.daylight.kernel.deadline.DeadlineRule.Roll.PREVIOUS_WORKING_DAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +12,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.daylight.kernel.text.Words;
+import org.daylight.kernel.time.Calendars;
+import org.daylight.kernel.time.Citation;
+import org.daylight.kernel.time.PeriodKind;
+import org.daylight.kernel.time.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

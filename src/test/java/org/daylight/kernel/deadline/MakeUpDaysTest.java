@@ -1,4 +1,4 @@
-package org.daylight.kernel.time;
+package org.daylight.kernel.deadline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import org.daylight.kernel.time.CalendarDay;
+import org.daylight.kernel.time.Calendars;
+import org.daylight.kernel.time.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,9 +1,11 @@
-package org.daylight.kernel.time;
+package org.daylight.kernel.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.daylight.kernel.text.Words;
+import org.daylight.kernel.time.Citation;
+import org.daylight.kernel.time.WorkingCalendar;
 
 /**
  * When something is due, and why then. Compute it again when it is provisional and the calendar has another version.

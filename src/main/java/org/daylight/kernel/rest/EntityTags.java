@@ -1,4 +1,4 @@
-package org.daylight.kernel.page;
+package org.daylight.kernel.rest;
 
 import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.netty.handler.codec.http.HttpContentCompressor;
@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.daylight.kernel.page.CanonicalQuery;
+import org.daylight.kernel.page.Digests;
 import org.daylight.kernel.text.Languages;
 
 /**
@@ -53,7 +55,7 @@ public class EntityTags {
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest) + '"';
     }
 
-    /** The tag, quoted, of the current state of something that staff edit; {@link Version#required} reads it back. */
+    /** The tag, quoted, of the current state of something that staff edit; {@link org.daylight.kernel.page.Version#required} reads it back. */
     public String ofVersion(long version) {
         return '"' + Long.toString(version) + (coding().equals(IDENTITY) ? "" : "-" + coding()) + '"';
     }

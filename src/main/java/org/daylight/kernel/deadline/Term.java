@@ -1,4 +1,4 @@
-package org.daylight.kernel.time;
+package org.daylight.kernel.deadline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -8,6 +8,8 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
 import org.daylight.kernel.text.Words;
+import org.daylight.kernel.time.Period;
+import org.daylight.kernel.time.PeriodKind;
 
 /** How long a rule gives from its anchor: a count of days, a fixed day, no time at all, or no end. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

@@ -1,4 +1,4 @@
-package org.daylight.kernel.time;
+package org.daylight.kernel.deadline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.daylight.kernel.time.Calendars;
+import org.daylight.kernel.time.RuleFiles;
 
 /**
  * The deadline rules of a region: those of {@code deadlines/CN-41.json} before those of {@code deadlines/CN.json}. A

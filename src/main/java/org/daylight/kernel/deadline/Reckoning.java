@@ -1,4 +1,4 @@
-package org.daylight.kernel.time;
+package org.daylight.kernel.deadline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +8,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.daylight.kernel.text.Words;
+import org.daylight.kernel.time.CalendarDay;
+import org.daylight.kernel.time.Citation;
+import org.daylight.kernel.time.WorkingCalendar;
 
 /** Counts days on a calendar and writes down every step of it. One per deadline. */
 final class Reckoning {

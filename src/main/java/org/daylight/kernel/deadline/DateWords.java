@@ -1,4 +1,4 @@
-package org.daylight.kernel.time;
+package org.daylight.kernel.deadline;
 
 import java.time.LocalDate;
 import java.time.format.TextStyle;

@@ -1,4 +1,4 @@
-package org.daylight.kernel.time;
+package org.daylight.kernel.deadline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.daylight.kernel.text.Words;
+import org.daylight.kernel.time.Citation;
+import org.daylight.kernel.time.Period;
+import org.daylight.kernel.time.WorkingCalendar;
 
 /**
  * A deadline as the law states it, without a date yet.

@@ -1,4 +1,4 @@
-package org.daylight.kernel.time;
+package org.daylight.kernel.deadline;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
