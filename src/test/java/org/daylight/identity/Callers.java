@@ -13,6 +13,14 @@ final class Callers {
     private final Office other = above.below(BodyKind.DEPARTMENT);
     private final Office below = own.below(BodyKind.PUBLIC_SERVICE);
 
+    Callers() {
+        for (var role : Role.values()) {
+            own.give(postAlone(role), role);
+            own.give(noRole(own), role);
+            other.give(noRole(other), role);
+        }
+    }
+
     /** The cells of one operation; those that succeed come first, in the order of the contract's roles. */
     List<Caller> of(Operation operation) {
         var callers = new ArrayList<Caller>();
@@ -41,29 +49,21 @@ final class Callers {
         var elsewhere = "body".equals(operation.scope()) ? Promise.OTHER_BODY : Promise.SUCCESS;
         // A post gives nothing that the token does not name.
         var unnamed = "body".equals(operation.scope()) ? Promise.FORBIDDEN : Promise.SUCCESS;
-        var postAlone = own.subject(role) + "-post-alone";
-        own.give(postAlone, role);
         return List.of(
                 new Caller(role + " at the own body", role, own.token(role), Promise.SUCCESS),
                 new Caller(role + " at another body", role, other.token(role), elsewhere),
                 new Caller(role + " at the body above", role, above.token(role), Promise.SUCCESS),
                 new Caller(role + " at a body below", role, below.token(role), elsewhere),
                 new Caller(role + " by token alone", role, TestIssuer.token("of-no-body", role.code()), elsewhere),
-                new Caller(role + " by post alone", role, TestIssuer.token(postAlone), unnamed));
+                new Caller(role + " by post alone", role, TestIssuer.token(postAlone(role)), unnamed));
     }
 
-    /** They hold every post and their token names no role. */
+    /** They hold every post at the body, and their token names no role. */
     private List<Caller> withoutARole(Operation operation) {
-        var callers = new ArrayList<Caller>();
-        for (var office : List.of(own, other)) {
-            var subject = "no-role@" + office.code;
-            for (var role : Role.values()) {
-                office.give(subject, role);
-            }
-            var promise = isFor(operation, null) ? Promise.SUCCESS : Promise.FORBIDDEN;
-            callers.add(new Caller(subject, null, TestIssuer.token(subject), promise));
-        }
-        return callers;
+        var promise = isFor(operation, null) ? Promise.SUCCESS : Promise.FORBIDDEN;
+        return List.of(
+                new Caller("without a role at the own body", null, TestIssuer.token(noRole(own)), promise),
+                new Caller("without a role at another body", null, TestIssuer.token(noRole(other)), promise));
     }
 
     /** But for the token, each of them would succeed. */
@@ -77,6 +77,14 @@ final class Callers {
                 new Caller("expired", role, good(role).expires(Instant.EPOCH).sign(), promise),
                 new Caller("for others", role, good(role).claim("aud", "other").sign(), promise),
                 new Caller("garbage", role, "garbage", promise));
+    }
+
+    private String postAlone(Role role) {
+        return own.subject(role) + "-post-alone";
+    }
+
+    private static String noRole(Office office) {
+        return "no-role@" + office.code;
     }
 
     private TestToken good(Role role) {
