@@ -20,12 +20,11 @@ create table subsidy_payment (
     currency          text          not null check (currency ~ '^[A-Z]{3}$'),
     paid_on           date,
     batch             text,
-    -- A draft may still contradict itself; what is published may not.
-    constraint household_or_total check (seq_from is null
-        or (granularity = 'HOUSEHOLD') = (beneficiary_code is not null)
-           and (beneficiary_name is null or granularity = 'HOUSEHOLD')),
-    constraint quantity_with_unit check (seq_from is null
-        or (quantity is null) = (unit is null) and (rate is null or quantity is not null))
+    -- What SubsidyFamily checks of a single row when it is saved.
+    constraint household_or_total check ((granularity = 'HOUSEHOLD') = (beneficiary_code is not null)
+        and (beneficiary_name is null or granularity = 'HOUSEHOLD')),
+    constraint quantity_with_unit check ((quantity is null) = (unit is null)
+        and (rate is null or quantity is not null))
 );
 create unique index subsidy_payment_draft on subsidy_payment (edition_id, row_key);
 create unique index subsidy_payment_current on subsidy_payment (disclosure_id, row_key)
