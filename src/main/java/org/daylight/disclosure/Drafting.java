@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.UUID;
 import org.daylight.identity.Actor;
 import org.daylight.identity.PublicBody;
+import org.daylight.identity.PublicBodyState;
 import org.daylight.identity.Role;
 import org.daylight.kernel.event.Audit;
 import org.daylight.kernel.event.Deed;
 import org.daylight.kernel.json.Ids;
+import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
@@ -54,11 +56,16 @@ public class Drafting {
         this.ids = ids;
     }
 
-    /** Starts a disclosure with its first draft. 403 when the body is not the editor's, or not there. */
+    /** Starts a disclosure with its first draft. 403 when the body is not the editor's, or not there; 422 once it ended. */
     @Transactional
     public StaffEditionView create(Actor actor, DisclosureDraft draft) {
         var body = PublicBody.coded(draft.body()).orElseThrow(() -> Refusal.of(ProblemType.FORBIDDEN));
         actor.require(Role.EDITOR, body.id);
+        if (!PublicBodyState.isActive(body.id)) {
+            throw new Refusal(
+                    ProblemType.INVALID_CONTENT,
+                    List.of(Fault.at("/body", Words.of("该机构已不存在，由承继机构公开", "has ended; its successor publishes"))));
+        }
         var family = documents.family(draft.family());
         var disclosure = new Disclosure();
         disclosure.id = ids.next();

@@ -64,7 +64,7 @@ public class Posts {
         post.id = ids.next();
         post.subject = subject;
         post.role = role;
-        post.bodyId = administered(actor, bodyCode);
+        post.bodyId = administered(actor, bodyCode, "/body");
         post.fromDay = fromDay;
         if (StaffPost.count("subject = ?1 and role = ?2 and bodyId = ?3 and toDay is null", subject, role, post.bodyId)
                 > 0) {
@@ -129,14 +129,15 @@ public class Posts {
         turns.await(TURN);
         var proxy = new BodyProxy();
         proxy.id = ids.next();
-        proxy.villageId = administered(actor, village);
-        proxy.servingId = administered(actor, serving);
+        proxy.villageId = administered(actor, village, "/village");
+        proxy.servingId = administered(actor, serving, "/serving");
         proxy.basis = basis;
         proxy.fromDay = fromDay;
         if (PublicBodyState.currentOf(proxy.villageId).orElseThrow().kind != BodyKind.VILLAGE) {
-            throw new Refusal(
-                    ProblemType.INVALID_CONTENT,
-                    List.of(Fault.at("/village", Words.of("只有村可以委托代办", "only a village gives a proxy"))));
+            throw invalid("/village", Words.of("只有村可以委托代办", "only a village gives a proxy"));
+        }
+        if (proxy.servingId.equals(proxy.villageId)) {
+            throw invalid("/serving", Words.of("不能委托给自己", "must be another body than the village"));
         }
         if (BodyProxy.count("villageId = ?1 and servingId = ?2 and toDay is null", proxy.villageId, proxy.servingId)
                 > 0) {
@@ -164,10 +165,18 @@ public class Posts {
         return LocalDate.ofInstant(clock.instant(), config.zone());
     }
 
-    private static UUID administered(Actor actor, String code) {
+    /** The body to be given people; one that has ended would give them nothing to reach. */
+    private static UUID administered(Actor actor, String code, String pointer) {
         var body = PublicBody.coded(code).orElseThrow(() -> Refusal.of(ProblemType.FORBIDDEN));
         actor.require(Role.ADMIN, body.id);
+        if (!PublicBodyState.isActive(body.id)) {
+            throw invalid(pointer, Words.of("没有这个机构", "there is no such active body"));
+        }
         return body.id;
+    }
+
+    private static Refusal invalid(String pointer, Words words) {
+        return new Refusal(ProblemType.INVALID_CONTENT, List.of(Fault.at(pointer, words)));
     }
 
     private static void refuseEnded(LocalDate toDay) {
@@ -178,9 +187,7 @@ public class Posts {
 
     private static void refuseBefore(LocalDate fromDay, LocalDate toDay) {
         if (toDay.isBefore(fromDay)) {
-            throw new Refusal(
-                    ProblemType.INVALID_CONTENT,
-                    List.of(Fault.at("/toDay", Words.of("不能早于起始日", "must not be before the first day"))));
+            throw invalid("/toDay", Words.of("不能早于起始日", "must not be before the first day"));
         }
     }
 }

@@ -48,6 +48,11 @@ public class PublicBodyState extends PanacheEntityBase {
         return find("bodyId = ?1 and seqTo is null", bodyId).firstResultOptional();
     }
 
+    /** Whether the body is there to act: neither merged nor abolished. */
+    public static boolean isActive(UUID bodyId) {
+        return count("bodyId = ?1 and seqTo is null and status = ?2", bodyId, BodyStatus.ACTIVE) > 0;
+    }
+
     public static List<PublicBodyState> allCurrent() {
         return list("seqTo is null");
     }

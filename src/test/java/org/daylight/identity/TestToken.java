@@ -80,10 +80,19 @@ public final class TestToken {
         return claim(claim, value).content() + "." + signature;
     }
 
+    /** The token with {@code alg: RS512}, signed so by the issuer's own key. */
+    public String signBySha512() {
+        return header("alg", "RS512").sign(TestIssuer.key(), "SHA512withRSA");
+    }
+
     private String sign(PrivateKey key) {
+        return sign(key, "SHA256withRSA");
+    }
+
+    private String sign(PrivateKey key, String algorithm) {
         String content = content();
         try {
-            Signature signature = Signature.getInstance("SHA256withRSA");
+            Signature signature = Signature.getInstance(algorithm);
             signature.initSign(key);
             signature.update(bytes(content));
             return content + "." + base64(signature.sign());
