@@ -4,12 +4,15 @@ import java.util.Optional;
 
 /**
  * What counts as text here: well-formed Unicode that every database, file and terminal downstream can hold. Tabs and
- * line feeds are welcome, other control characters, lone surrogates and noncharacters are not (RFC 7493 §2.1).
+ * line feeds are welcome; other control characters, lone surrogates, noncharacters (RFC 7493 §2.1) and signs that turn the
+ * direction of writing are not.
  *
  * <p>Text is not normalised. NFC rewrites CJK compatibility ideographs into other characters, and a person's or a
  * place's registered name must stay as it was written.
  */
 public final class PlainText {
+    private static final char FIRST_DIRECTION_SIGN = 0x202A;
+
     private PlainText() {}
 
     /** What is wrong with {@code text}: the first character that does not belong, or nothing. */
@@ -17,7 +20,7 @@ public final class PlainText {
         int at = 0;
         while (at < text.length()) {
             char unit = text.charAt(at);
-            if (unit >= ' ' && unit < Character.MIN_SURROGATE) {
+            if (unit >= ' ' && unit < FIRST_DIRECTION_SIGN) {
                 at++;
                 continue;
             }
@@ -44,6 +47,11 @@ public final class PlainText {
         }
         boolean surrogate = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
         boolean nonCharacter = (point & 0xFFFE) == 0xFFFE || (point >= 0xFDD0 && point <= 0xFDEF);
-        return !surrogate && !nonCharacter;
+        return !surrogate && !nonCharacter && !turnsDirection(point);
+    }
+
+    /** Embeddings, overrides and isolates (UAX 9): they let a text look like another one. */
+    private static boolean turnsDirection(int point) {
+        return (point >= FIRST_DIRECTION_SIGN && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
     }
 }

@@ -18,6 +18,8 @@ class PlainTextTest {
         "DC00,U+DC00",
         "FFFE,U+FFFE",
         "FDD0,U+FDD0",
+        "202E,U+202E",
+        "2066,U+2066",
         "1FFFF,U+1FFFF"
     })
     void namesTheCharacterAndItsPosition(String hex, String name) {
