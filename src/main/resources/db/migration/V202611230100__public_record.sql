@@ -34,7 +34,10 @@ comment on column publication.salt is 'Published with the header and erased with
 comment on column publication.leaf is 'The canonical leaf manifest: what the transparency log hashes.';
 comment on column publication.seq_to is 'The act that superseded or withdrew this one.';
 
-create index publication_by_subject on publication (subject_id, seq);
+create unique index publication_by_subject on publication (subject_id, seq);
+-- Only a later act of the same subject ends an act; it is written after what it ends is closed, hence deferred.
+alter table publication add constraint publication_ended_by_its_own
+    foreign key (subject_id, seq_to) references publication (subject_id, seq) deferrable initially deferred;
 create index publication_by_body on publication (body_id, seq) where family is not null;
 create index publication_by_family on publication (family, seq) where family is not null;
 create index publication_by_instant on publication (published_at, seq);
@@ -80,25 +83,54 @@ end $$;
 create trigger guard_publication before insert or update on publication
     for each row execute function guard_publication();
 
--- Every row table of a family calls this: a draft's rows come and go, a published row is only ever closed.
-create function guard_disclosed_rows() returns trigger language plpgsql as $$
-declare newest bigint;
+-- The application has no such grant; this stops the owner's slips. Expunction erases content, never an act.
+create function refuse_removal() returns trigger language plpgsql as $$
 begin
-    select seq into newest from sequence_head;
+    raise exception 'what % holds is never removed', tg_table_name;
+end $$;
+create trigger refuse_removal before delete or truncate on publication
+    for each statement execute function refuse_removal();
+create trigger refuse_removal before delete or truncate on sequence_head
+    for each statement execute function refuse_removal();
+
+-- Whether the running transaction has taken the newest number, for an act of this subject. Not true below a savepoint.
+create function is_being_published(subject uuid) returns boolean language sql as $$
+    select exists (
+        select from sequence_head h join publication p using (seq)
+        where h.xmin = pg_current_xact_id()::xid and p.subject_id = subject)
+$$;
+
+-- Every row table of a family calls this: a draft's rows come and go, a published row is only ever closed. No
+-- nested loop: the planner thinks of as many rows as the session's first statement had, and of the first match alone; it
+-- would compare a hundred thousand rows pair by pair.
+create function guard_disclosed_rows() returns trigger language plpgsql set enable_nestloop = off as $$
+declare
+    newest bigint;
+    stranger uuid;
+begin
     if tg_op = 'INSERT' then
         if exists (select from new_rows where seq_from is not null or seq_to is not null) then
             raise exception 'a row of % is numbered by its publication', tg_table_name;
         end if;
+        return null;
     elsif tg_op = 'DELETE' then
         if exists (select from old_rows where seq_from is not null) then
             raise exception 'a published row of % is never deleted', tg_table_name;
         end if;
-    elsif exists (
+        return null;
+    end if;
+    select seq into newest from sequence_head;
+    if exists (
         select from old_rows o join new_rows n using (id)
-        where not (o.seq_from is null and n.seq_from = newest and n.seq_to is null
-                or o.seq_from is not null and n.seq_from = o.seq_from
-                   and o.seq_to is null and n.seq_to = newest)) then
+        where (o.seq_from is null and n.seq_from = newest and n.seq_to is null
+            or o.seq_from is not null and n.seq_from = o.seq_from
+               and o.seq_to is null and n.seq_to = newest) is not true) then
         raise exception 'a published row of % is only ever closed, by the newest number', tg_table_name;
+    end if;
+    select d into stranger from (select distinct disclosure_id as d from new_rows) as touched
+    where not is_being_published(d) limit 1;
+    if found then
+        raise exception 'rows of % change only with an act of their disclosure %', tg_table_name, stranger;
     end if;
     return null;
 end $$;

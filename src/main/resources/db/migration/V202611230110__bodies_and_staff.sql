@@ -31,6 +31,10 @@ begin
         or tg_op = 'UPDATE' and (old.seq_to is not null or new.seq_to is distinct from newest) then
         raise exception 'a body changes with the newest number %', newest;
     end if;
+    -- Before the first act there is the founding.
+    if newest > 0 and not is_being_published(new.body_id) then
+        raise exception 'body % changes only with an act of its own', new.body_id;
+    end if;
     return new;
 end $$;
 create trigger guard_body_states before insert or update on public_body_state

@@ -2,6 +2,15 @@ create table index_counter (
     series text   primary key,
     last   bigint not null check (last > 0)
 );
+create function guard_index_counter() returns trigger language plpgsql as $$
+begin
+    if new.last <> (case when tg_op = 'INSERT' then 1 else old.last + 1 end) then
+        raise exception 'index numbers of % are given out one by one', new.series;
+    end if;
+    return new;
+end $$;
+create trigger guard_index_counter before insert or update on index_counter
+    for each row execute function guard_index_counter();
 comment on table index_counter is 'The last index number given out in a series, for example 411325/2026.';
 
 create table disclosure (
@@ -40,8 +49,9 @@ create table edition (
     authors           text[]      not null check (cardinality(authors) > 0),
     created_at        timestamptz not null,
     changed_at        timestamptz not null,
-    seq               bigint      unique references publication,
+    seq               bigint      unique,
     version           integer     not null,
+    foreign key (disclosure_id, seq) references publication (subject_id, seq),
     check ((state in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')) = (seq is not null))
 );
 create unique index edition_number on edition (disclosure_id, number) where state <> 'DISCARDED';
@@ -78,4 +88,5 @@ create table review_case (
 create unique index review_case_one_open on review_case (subject_id) where state in ('CONFIDENTIALITY_REVIEW', 'APPROVAL');
 create index review_case_by_body on review_case (body_id, id);
 
-grant select, insert, update on index_counter, disclosure, edition, review_case to ${app};
+grant select, insert, update (last) on index_counter to ${app};
+grant select, insert, update on disclosure, edition, review_case to ${app};

@@ -10,16 +10,22 @@ create table subsidy_payment (
     granularity       text          not null check (granularity in ('HOUSEHOLD', 'VILLAGE', 'TOWNSHIP')),
     area_code         text          not null,
     area_name         text          not null,
-    beneficiary_code  text          check ((granularity = 'HOUSEHOLD') = (beneficiary_code is not null)),
-    beneficiary_name  text          check (beneficiary_name is null or granularity = 'HOUSEHOLD'),
+    beneficiary_code  text,
+    beneficiary_name  text,
     beneficiary_count integer       not null check (beneficiary_count > 0),
     quantity          numeric(15,6),
-    unit              text          check ((quantity is null) = (unit is null)),
-    rate              numeric(15,6) check (rate is null or quantity is not null),
+    unit              text,
+    rate              numeric(15,6),
     amount            numeric(15,2) not null,
     currency          text          not null check (currency ~ '^[A-Z]{3}$'),
     paid_on           date,
-    batch             text
+    batch             text,
+    -- A draft may still contradict itself; what is published may not.
+    constraint household_or_total check (seq_from is null
+        or (granularity = 'HOUSEHOLD') = (beneficiary_code is not null)
+           and (beneficiary_name is null or granularity = 'HOUSEHOLD')),
+    constraint quantity_with_unit check (seq_from is null
+        or (quantity is null) = (unit is null) and (rate is null or quantity is not null))
 );
 create unique index subsidy_payment_draft on subsidy_payment (edition_id, row_key);
 create unique index subsidy_payment_current on subsidy_payment (disclosure_id, row_key)

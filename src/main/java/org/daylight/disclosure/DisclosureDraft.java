@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.daylight.identity.BodyCode;
 
 /**
  * A new disclosure's first draft.
@@ -16,7 +17,7 @@ import jakarta.validation.constraints.Size;
  */
 public record DisclosureDraft(
         @NotNull @Size(max = 40) String family,
-        @NotNull @Size(max = 32) String body,
+        @NotNull @BodyCode String body,
         @NotBlank @Size(max = 200) String title,
         @NotNull @Size(max = 10) String period,
         @NotBlank @Size(max = 2000) String summary,

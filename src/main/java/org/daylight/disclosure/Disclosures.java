@@ -1,9 +1,11 @@
 package org.daylight.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.daylight.identity.Actor;
 import org.daylight.identity.PublicBody;
@@ -83,8 +85,16 @@ public class Disclosures {
     }
 
     static Disclosure visible(Actor actor, UUID disclosureId) {
-        return Disclosure.<Disclosure>findByIdOptional(disclosureId)
-                .filter(disclosure -> actor.reach(HANDS).contains(disclosure.bodyId))
+        return visible(actor, Disclosure.findByIdOptional(disclosureId));
+    }
+
+    /** The same, and nobody else changes it or starts an edition of it until this transaction ends. */
+    static Disclosure held(Actor actor, UUID disclosureId) {
+        return visible(actor, Disclosure.findByIdOptional(disclosureId, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static Disclosure visible(Actor actor, Optional<Disclosure> found) {
+        return found.filter(disclosure -> actor.reach(HANDS).contains(disclosure.bodyId))
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
     }
 }

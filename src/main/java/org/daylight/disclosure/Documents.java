@@ -76,7 +76,11 @@ class Documents {
         var faults = new ArrayList<Fault>();
         var rows = new ArrayList<R>(document.size());
         for (int i = 0; i < document.size() && faults.size() < MAX_FAULTS; i++) {
-            read(document.get(i), family.rowType(), "/rows/" + i, faults).ifPresent(rows::add);
+            var pointer = "/rows/" + i;
+            read(document.get(i), family.rowType(), pointer, faults).ifPresent(row -> {
+                family.check(row).forEach(fault -> faults.add(fault.under(pointer)));
+                rows.add(row);
+            });
         }
         refuse(faults);
         EditionRows.repeated(family, rows)

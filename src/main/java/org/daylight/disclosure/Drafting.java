@@ -76,7 +76,7 @@ public class Drafting {
     /** Starts a correction: a new edition that says what the one in force says, until the editor changes it. */
     @Transactional
     public StaffEditionView correct(Actor actor, UUID disclosureId, String reason) {
-        var disclosure = Disclosures.visible(actor, disclosureId);
+        var disclosure = Disclosures.held(actor, disclosureId);
         actor.require(Role.EDITOR, disclosure.bodyId);
         disclosure.requirePublished();
         if (Edition.openOf(disclosureId).isPresent()) {
@@ -101,7 +101,7 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected);
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         write(edition, documents.family(disclosure.family), draft);
-        return saved(actor, disclosure, edition, "edition-revised");
+        return saved(actor, disclosure, edition, expected, "edition-revised");
     }
 
     /** Replaces all rows of a draft; 422 when two have the same key. */
@@ -110,7 +110,7 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected);
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         replace(documents.family(disclosure.family), edition, rowsDocument);
-        return saved(actor, disclosure, Edition.findById(editionId), "edition-rows-replaced");
+        return saved(actor, disclosure, Edition.findById(editionId), expected, "edition-rows-replaced");
     }
 
     private <R extends Record> void replace(Family<?, R> family, Edition edition, List<JsonNode> rowsDocument) {
@@ -170,8 +170,10 @@ public class Drafting {
         edition.content = documents.canonicalContent(family, draft.content());
     }
 
+    /** The draft, held until the transaction ends: of two who save it at once, the second sees the first's version. */
     private Edition draftOf(Actor actor, UUID editionId, long expected) {
-        var edition = Edition.<Edition>findByIdOptional(editionId).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+        var edition = Edition.<Edition>findByIdOptional(editionId, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
         var disclosure = Disclosures.visible(actor, edition.disclosureId);
         actor.require(Role.EDITOR, disclosure.bodyId);
         if (edition.version != expected) {
@@ -182,10 +184,12 @@ public class Drafting {
     }
 
     /** Rows are no column of the edition, so its version is moved by hand. */
-    private StaffEditionView saved(Actor actor, Disclosure disclosure, Edition edition, String action) {
+    private StaffEditionView saved(Actor actor, Disclosure disclosure, Edition edition, long expected, String action) {
         record(actor, disclosure, edition, action, null);
         entities.flush();
-        entities.lock(edition, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        if (edition.version == expected) {
+            entities.lock(edition, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        }
         return view(edition, disclosure);
     }
 

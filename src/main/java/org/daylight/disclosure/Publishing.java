@@ -2,6 +2,7 @@ package org.daylight.disclosure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.daylight.identity.PublicBody;
@@ -55,7 +56,8 @@ class Publishing implements ReviewSubject {
     @Transactional(Transactional.TxType.MANDATORY)
     public void approved(UUID editionId, String approver) {
         Edition edition = Edition.findById(editionId);
-        Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        // A correction changes no column of it, yet whoever saw the edition before must not withdraw this one unseen.
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         move(edition, disclosure, "edition-approved", approver, edition::approve);
         publish(edition, disclosure, approver);
     }

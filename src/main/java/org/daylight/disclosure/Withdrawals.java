@@ -37,7 +37,7 @@ public class Withdrawals {
     /** Withdraws with a public reason; 409 while a correction is being made, 412 when {@code expected} is stale. */
     @Transactional
     public StaffDisclosureView withdraw(Actor actor, UUID disclosureId, long expected, String reason) {
-        var disclosure = Disclosures.visible(actor, disclosureId);
+        var disclosure = Disclosures.held(actor, disclosureId);
         actor.require(Role.APPROVER, disclosure.bodyId);
         if (disclosure.version != expected) {
             throw Refusal.of(ProblemType.STALE);

@@ -11,6 +11,7 @@ import org.daylight.kernel.event.Deed;
 import org.daylight.kernel.event.PublicAct;
 import org.daylight.kernel.event.PublicRecord;
 import org.daylight.kernel.json.Ids;
+import org.daylight.kernel.persistence.Turns;
 import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
@@ -20,15 +21,19 @@ import org.daylight.kernel.text.Words;
 @ApplicationScoped
 public class Bodies {
     private static final String SUBJECT = "body";
+    /** What may become of one body depends on where the others stand. */
+    private static final String TURN = "body tree";
 
     private final PublicRecord publicRecord;
     private final BodyTrees trees;
+    private final Turns turns;
     private final Audit audit;
     private final Ids ids;
 
-    Bodies(PublicRecord publicRecord, BodyTrees trees, Audit audit, Ids ids) {
+    Bodies(PublicRecord publicRecord, BodyTrees trees, Turns turns, Audit audit, Ids ids) {
         this.publicRecord = publicRecord;
         this.trees = trees;
+        this.turns = turns;
         this.audit = audit;
         this.ids = ids;
     }
@@ -41,6 +46,7 @@ public class Bodies {
                     ProblemType.INVALID_CONTENT,
                     List.of(Fault.at("/parent", Words.of("请写明上级机构", "name the body above it"))));
         }
+        turns.await(TURN);
         var parent = active(draft.parent(), "/parent");
         actor.require(Role.ADMIN, parent.bodyId);
         if (PublicBody.coded(draft.code()).isPresent()) {
@@ -49,15 +55,8 @@ public class Bodies {
         var body = new PublicBody();
         body.id = ids.next();
         body.code = draft.code();
-        var state = new PublicBodyState();
-        state.id = ids.next();
-        state.bodyId = body.id;
-        state.name = draft.name();
-        state.kind = draft.kind();
-        state.status = BodyStatus.ACTIVE;
-        state.parentId = parent.bodyId;
-        state.supervisingId =
-                draft.supervising() == null ? parent.bodyId : active(draft.supervising(), "/supervising").bodyId;
+        var supervising = draft.supervising() == null ? parent : active(draft.supervising(), "/supervising");
+        var state = PublicBodyState.first(ids.next(), body, draft, parent.bodyId, supervising.bodyId);
         body.persistAndFlush();
         audit.record(Deed.of(actor.subject(), "body-founded", SUBJECT, body.id, body.id)
                 .moving(null, state.status));
@@ -71,6 +70,7 @@ public class Bodies {
     @Transactional
     public StaffBodyView change(Actor actor, String code, long expected, BodyChange change) {
         checkMembers(change);
+        turns.await(TURN);
         var now = administered(actor, code);
         if (now.seqFrom != expected) {
             throw Refusal.of(ProblemType.STALE);

@@ -19,9 +19,9 @@ public record BodyChange(
         @NotNull Act act,
         @NotBlank @Size(max = 500) String basis,
         @Size(min = 1, max = 200) String name,
-        @Size(max = 32) String parent,
-        @Size(max = 32) String supervising,
-        @Size(max = 32) String successor) {
+        @BodyCode String parent,
+        @BodyCode String supervising,
+        @BodyCode String successor) {
 
     /** What can happen to a body, which members say how, and which state it leads to. */
     public enum Act {

@@ -2,7 +2,6 @@ package org.daylight.identity;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -13,8 +12,8 @@ import jakarta.validation.constraints.Size;
  * @param supervising code of the body that supervises it; absent means the parent
  */
 public record BodyDraft(
-        @NotNull @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z.-]{0,31}") String code,
+        @NotNull @BodyCode String code,
         @NotBlank @Size(max = 200) String name,
         @NotNull BodyKind kind,
-        @Size(max = 32) String parent,
-        @Size(max = 32) String supervising) {}
+        @BodyCode String parent,
+        @BodyCode String supervising) {}

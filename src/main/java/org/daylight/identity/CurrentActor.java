@@ -2,9 +2,6 @@ package org.daylight.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.daylight.kernel.problem.ProblemType;
@@ -16,27 +13,23 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 public class CurrentActor {
     private final SecurityIdentity identity;
     private final IdentityConfig config;
-    private final BodyTrees trees;
-    private final Clock clock;
+    private final Posts posts;
     private Actor actor;
 
-    CurrentActor(SecurityIdentity identity, IdentityConfig config, BodyTrees trees, Clock clock) {
+    CurrentActor(SecurityIdentity identity, IdentityConfig config, Posts posts) {
         this.identity = identity;
         this.config = config;
-        this.trees = trees;
-        this.clock = clock;
+        this.posts = posts;
     }
 
     /** The actor; 401 when nobody is signed in. */
-    @Transactional
     public Actor get() {
         if (actor == null) {
-            var today = LocalDate.ofInstant(clock.instant(), config.zone());
             var roles = identity.getRoles().stream()
                     .map(Role::of)
                     .flatMap(Optional::stream)
                     .collect(Collectors.toSet());
-            actor = new Actor(subject(), roles, StaffPost.heldBy(subject(), today), trees.current());
+            actor = posts.actor(subject(), roles);
         }
         return actor;
     }

@@ -81,14 +81,9 @@ public class Founding {
         body.code = draft.code();
         body.persist();
         byCode.put(body.code, body.id);
-        var state = new PublicBodyState();
-        state.id = ids.next();
-        state.bodyId = body.id;
-        state.name = draft.name();
-        state.kind = draft.kind();
-        state.status = BodyStatus.ACTIVE;
-        state.parentId = byCode.get(draft.parent());
-        state.supervisingId = draft.supervising() == null ? state.parentId : byCode.get(draft.supervising());
+        var parent = byCode.get(draft.parent());
+        var supervising = draft.supervising() == null ? parent : byCode.get(draft.supervising());
+        var state = PublicBodyState.first(ids.next(), body, draft, parent, supervising);
         state.persist();
         audit.record(
                 Deed.of("founding", "body-founded", "body", body.id, body.id).moving(null, state.status));

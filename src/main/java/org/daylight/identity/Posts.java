@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.daylight.kernel.event.Audit;
 import org.daylight.kernel.event.Deed;
 import org.daylight.kernel.json.Ids;
+import org.daylight.kernel.persistence.Turns;
 import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
@@ -19,16 +20,28 @@ import org.daylight.kernel.text.Words;
 /** Gives and ends the posts of staff and the proxies of villages. Only an administrator of the body may. */
 @ApplicationScoped
 public class Posts {
+    private static final String TURN = "posts and proxies";
+
+    private final Turns turns;
     private final Audit audit;
     private final Ids ids;
     private final Clock clock;
     private final IdentityConfig config;
+    private final BodyTrees trees;
 
-    Posts(Audit audit, Ids ids, Clock clock, IdentityConfig config) {
+    Posts(Turns turns, Audit audit, Ids ids, Clock clock, IdentityConfig config, BodyTrees trees) {
+        this.turns = turns;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
         this.config = config;
+        this.trees = trees;
+    }
+
+    /** The person called {@code subject} with the posts held today, as far as their {@code roles} go. */
+    @Transactional
+    public Actor actor(String subject, Set<Role> roles) {
+        return new Actor(subject, roles, StaffPost.heldBy(subject, today()), trees.current());
     }
 
     @Transactional
@@ -46,6 +59,7 @@ public class Posts {
 
     @Transactional
     public PostView give(Actor actor, String subject, Role role, String bodyCode, LocalDate fromDay) {
+        turns.await(TURN);
         var post = new StaffPost();
         post.id = ids.next();
         post.subject = subject;
@@ -65,6 +79,7 @@ public class Posts {
     /** Ends a post with {@code toDay} as its last day. */
     @Transactional
     public PostView end(Actor actor, UUID id, LocalDate toDay) {
+        turns.await(TURN);
         var post = administeredPost(actor, id);
         refuseEnded(post.toDay);
         refuseBefore(post.fromDay, toDay);
@@ -111,6 +126,7 @@ public class Posts {
     /** A village (its administrator) lets {@code serving}'s staff act for it. */
     @Transactional
     public ProxyView giveProxy(Actor actor, String village, String serving, String basis, LocalDate fromDay) {
+        turns.await(TURN);
         var proxy = new BodyProxy();
         proxy.id = ids.next();
         proxy.villageId = administered(actor, village);
@@ -134,6 +150,7 @@ public class Posts {
 
     @Transactional
     public ProxyView endProxy(Actor actor, UUID id, LocalDate toDay) {
+        turns.await(TURN);
         var proxy = administeredProxy(actor, id);
         refuseEnded(proxy.toDay);
         refuseBefore(proxy.fromDay, toDay);

@@ -52,6 +52,19 @@ public class PublicBodyState extends PanacheEntityBase {
         return list("seqTo is null");
     }
 
+    /** What is said of a body first; it has no number yet. */
+    static PublicBodyState first(UUID id, PublicBody body, BodyDraft draft, UUID parentId, UUID supervisingId) {
+        var first = new PublicBodyState();
+        first.id = id;
+        first.bodyId = body.id;
+        first.name = draft.name();
+        first.kind = draft.kind();
+        first.status = BodyStatus.ACTIVE;
+        first.parentId = parentId;
+        first.supervisingId = supervisingId;
+        return first;
+    }
+
     /** The same body, said anew; the caller changes what changes and gives it its number. */
     PublicBodyState next(UUID id) {
         var next = new PublicBodyState();

@@ -50,6 +50,7 @@ public class Main {
                 : Optional.empty();
         StartupChecks.ofSurroundings(!development, embedded).forEach(check -> check.check(config));
         home.ifPresent(EmbeddedDatabase::start);
+        StartupChecks.ofData(!development).forEach(check -> check.check(config));
     }
 
     /** Not so when an IDE runs this class: then Quarkus first builds the portal and calls {@code main} once more. */

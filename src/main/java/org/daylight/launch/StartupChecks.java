@@ -9,7 +9,12 @@ final class StartupChecks {
 
     /** Those that read the configuration and nothing else. */
     static List<StartupCheck> ofConfiguration(boolean production) {
-        return production ? List.of(new ProductionCheck()) : List.of();
+        return production ? List.of(new ProductionCheck(), new FoundingCheck()) : List.of();
+    }
+
+    /** Those that look into the database, the embedded one too, which runs by now. */
+    static List<StartupCheck> ofData(boolean production) {
+        return production ? List.of(new DemoStaffCheck()) : List.of();
     }
 
     /** Those that look around on the machine and the network. */

@@ -35,12 +35,16 @@ public class PublicActs {
         if (asOf.isAfter(clock.instant())) {
             throw Refusal.parameter("asOf", Words.of("不能是将来的时刻", "must not lie in the future"));
         }
+        // Instants ascend with the numbers, so the index on them leads straight there; max(seq) would search backwards.
         return reader.withHandle(handle -> handle.createQuery(
-                        "select coalesce(max(seq), 0) from publication where published_at <= :asOf and seq <= :known")
+                        """
+                        select seq from publication where published_at <= :asOf and seq <= :known
+                        order by published_at desc, seq desc limit 1""")
                 .bind("asOf", asOf.atOffset(java.time.ZoneOffset.UTC))
                 .bind("known", known)
                 .mapTo(Long.class)
-                .one());
+                .findOne()
+                .orElse(0L));
     }
 
     /** Acts with numbers above {@code after}, up to {@code at}. */

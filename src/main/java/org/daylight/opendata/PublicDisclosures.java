@@ -29,6 +29,9 @@ public class PublicDisclosures {
             join public_body_state s on s.body_id = p.body_id
                 and s.seq_from <= :at and (s.seq_to is null or s.seq_to > :at)""";
 
+    /** The body as it was called when it published: what an edition says never changes, nor does its tag. */
+    private static final String BODY_THEN = BODY.replace(":at", "p.seq");
+
     private final Jdbi reader;
     private final ObjectMapper json;
 
@@ -84,7 +87,7 @@ public class PublicDisclosures {
     }
 
     /** Edition {@code number}, if it was public by {@code at}. */
-    public Optional<EditionView> edition(UUID disclosure, int number, long at) {
+    public Optional<EditionView> edition(UUID disclosure, long number, long at) {
         return edition(
                 "p.subject_id = :subject and p.edition = :number and p.act <> 'withdrawal' and p.seq <= :at",
                 disclosure,
@@ -92,7 +95,7 @@ public class PublicDisclosures {
                 number);
     }
 
-    private Optional<EditionView> edition(String where, UUID disclosure, long at, int number) {
+    private Optional<EditionView> edition(String where, UUID disclosure, long at, long number) {
         return reader.withHandle(handle -> handle.createQuery(editionSql(where))
                 .bind("subject", disclosure)
                 .bind("at", at)
@@ -112,7 +115,7 @@ public class PublicDisclosures {
     }
 
     private static String editionSql(String where) {
-        return "select p.*, b.code, s.name, n.act as next_act from publication p " + BODY
+        return "select p.*, b.code, s.name, n.act as next_act from publication p " + BODY_THEN
                 + " left join publication n on n.seq = p.seq_to where " + where;
     }
 

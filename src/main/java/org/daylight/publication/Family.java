@@ -29,7 +29,13 @@ public interface Family<C extends Record, R extends Record> {
     String key(R row);
 
     /**
-     * What the content contradicts, beyond what the records' own constraints say. Pointers are those of the edition's
+     * What a row contradicts in itself, beyond its record's constraints: at least all that the table's constraints insist
+     * on, so that no row fails there. Pointers start at the row: {@code /unit}.
+     */
+    List<Fault> check(R row);
+
+    /**
+     * What the content contradicts, beyond what its rows do by themselves. Pointers are those of the edition's
      * document: {@code /content/…} and {@code /rows/<n>/…}.
      */
     List<Fault> check(C content, List<R> rows);

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.daylight.kernel.event.PublicAct;
 import org.daylight.kernel.event.PublicRecord;
@@ -78,9 +77,9 @@ public class Register implements PublicRecord {
         return publication;
     }
 
-    /** The clock may be set back; the instants of publication never are. PostgreSQL keeps microseconds. */
+    /** The clock may be set back; the instants of publication never are. */
     private void take(Publication publication) {
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         var head = (Object[]) entities.createNativeQuery(
                         """
                         update sequence_head

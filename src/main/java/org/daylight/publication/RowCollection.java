@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
 
@@ -27,8 +28,9 @@ public record RowCollection(String path, String table, String view, List<Filter>
      */
     public record Filter(String parameter, String condition, Function<String, Object> parse) {
 
-        public static Filter text(String parameter, String condition) {
-            return new Filter(parameter, condition, text -> text);
+        /** A text of at most {@code max} characters. */
+        public static Filter text(String parameter, String condition, int max) {
+            return new Filter(parameter, condition, text -> Choice.text(parameter, text, max));
         }
 
         /** A decimal of at most 15 digits. */

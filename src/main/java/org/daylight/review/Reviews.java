@@ -72,9 +72,10 @@ public class Reviews {
     @Transactional
     public ReviewView sendBack(Actor actor, UUID id, long expected, String reason) {
         var review = visible(actor, id);
+        // Whose turn it is depends on the state, so whoever saw another one is told that first.
+        checkVersion(review, expected);
         actor.require(
                 review.state() == ReviewState.APPROVAL ? Role.APPROVER : Role.CONFIDENTIALITY_REVIEWER, review.bodyId);
-        checkVersion(review, expected);
         var from = review.state();
         review.sendBack(actor.subject(), reason, clock.instant());
         audit.record(Deed.of(actor.subject(), "review-returned", SUBJECT, id, review.bodyId)

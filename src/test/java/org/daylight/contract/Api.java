@@ -1,18 +1,10 @@
 package org.daylight.contract;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import org.daylight.identity.TestIssuer;
-import org.daylight.kernel.persistence.TestDatabase;
 
-/**
- * Where HTTP tests begin: every request made from here is held against the contract. The annotations give a database and an
- * identity provider to every {@code @QuarkusTest}, so that all of them share one start of the application.
- */
-@QuarkusTestResource(TestDatabase.class)
-@QuarkusTestResource(TestIssuer.class)
+/** Where HTTP tests begin: every request made from here is held against the contract. */
 public final class Api {
     private Api() {}
 

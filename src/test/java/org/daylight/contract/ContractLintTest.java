@@ -110,6 +110,8 @@ class ContractLintTest {
             /components/schemas/Fault/properties/some_thing              | '{description: d}'    | Fault.some_thing is not camelCase
             /components/schemas/Fault/additionalProperties               | ''                    | Fault must be closed (additionalProperties: false), or say why not (x-open)
             /components/schemas/Fault/additionalProperties               | true                  | Fault must be closed (additionalProperties: false), or say why not (x-open)
+            /components/schemas/SubsidyPayment/unevaluatedProperties     | ''                    | SubsidyPayment must be closed (unevaluatedProperties: false), or say why not (x-open)
+            /components/schemas/SubsidyContent/additionalProperties      | ''                    | SubsidyContent must be closed (additionalProperties: false), or say why not (x-open)
             /components/schemas/OpenApiDocument/x-open                   | ''                    | OpenApiDocument must be closed (additionalProperties: false), or say why not (x-open)
             /components/schemas/Fault/properties/place                   | '{description: d, type: object, additionalProperties: false}' | Fault.place has an inline object: make it a component
             /components/responses/NotFound/content/application~1problem+json/schema | '{type: object, additionalProperties: false}' | GET /problems/{slug} 404 has an inline object: make it a component

@@ -2,19 +2,24 @@ package org.daylight.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The house conventions for schemas: named, described, closed, camelCase, with examples that hold. */
 final class SchemaLint {
     private final ContractModel model;
     private final Schemas schemas;
+    private final Set<String> bases;
     private final List<String> complaints = new ArrayList<>();
 
     private SchemaLint(ContractModel model) {
         this.model = model;
         this.schemas = new Schemas(model.document());
+        this.bases = bases(model.document());
     }
 
     /** One line for each departure, with the place first. */
@@ -28,6 +33,23 @@ final class SchemaLint {
                 .forEach(part -> lint.complain(part.getKey(), "needs a description"));
         model.operations().forEach(lint::operation);
         return lint.complaints;
+    }
+
+    /** Schemas that are only part of others (allOf), which close themselves: these must stay open. */
+    private static Set<String> bases(JsonNode document) {
+        List<JsonNode> parts = document.findValues("allOf").stream()
+                .flatMap(JsonNode::valueStream)
+                .filter(part -> part.has("$ref"))
+                .toList();
+        List<String> references = document.findValuesAsText("$ref");
+        return parts.stream()
+                .map(part -> part.get("$ref").asText())
+                .filter(name -> Collections.frequency(references, name)
+                        == parts.stream()
+                                .filter(part -> part.get("$ref").asText().equals(name))
+                                .count())
+                .map(name -> name.replaceFirst(".*/", ""))
+                .collect(Collectors.toSet());
     }
 
     private void operation(Operation operation) {
@@ -71,7 +93,7 @@ final class SchemaLint {
         if (object && !named) {
             complain(place, "has an inline object: make it a component");
         }
-        if (object && !schema.has("x-open") && !closed(schema)) {
+        if (object && !schema.has("x-open") && !closed(schema) && !bases.contains(place)) {
             complain(place, "must be closed (additionalProperties: false), or say why not (x-open)");
         }
         schema.path("properties").properties().forEach(member -> member(place, member.getKey(), member.getValue()));
@@ -87,6 +109,9 @@ final class SchemaLint {
                         schema(place, part, false);
                     }
                 });
+        if (schema.has("allOf") && !schema.has("x-open") && !closed(schema)) {
+            complain(place, "must be closed (unevaluatedProperties: false), or say why not (x-open)");
+        }
         schema.path("allOf").forEach(part -> allOf(place, part));
     }
 

@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,6 +21,7 @@ public final class Office {
     public final String code;
     public final String name;
     private final UUID id = UUID.randomUUID();
+    private final Map<Role, String> tokens = new EnumMap<>(Role.class);
 
     private Office(BodyKind kind, Office parent) {
         code = "T" + ProcessHandle.current().pid() + "-" + System.identityHashCode(Office.class) + "-"
@@ -58,8 +61,10 @@ public final class Office {
 
     /** A token of a person who holds this role for this body and no other. */
     public String token(Role role) {
-        give(subject(role), role);
-        return TestIssuer.token(subject(role), role.code());
+        return tokens.computeIfAbsent(role, absent -> {
+            give(subject(role), role);
+            return TestIssuer.token(subject(role), role.code());
+        });
     }
 
     /** Gives {@code subject} a post at this body. */

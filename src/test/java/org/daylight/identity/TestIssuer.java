@@ -67,6 +67,9 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.token.audience",
                 AUDIENCE,
                 "quarkus.oidc.token.token-type",
+                "Bearer",
+                // token-type alone lets a token pass that names no type.
+                "quarkus.oidc.token.required-claims.typ",
                 "Bearer");
     }
 

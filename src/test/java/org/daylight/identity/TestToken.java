@@ -54,7 +54,7 @@ public final class TestToken {
 
     /** The token, signed by a key that the issuer does not publish. */
     public String signByStranger() {
-        return sign(TestIssuer.newKeys().getPrivate());
+        return sign(Stranger.KEY);
     }
 
     /** The token with {@code alg: none} and no signature. */
@@ -116,5 +116,10 @@ public final class TestToken {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Made when first asked for: keys take long to make. */
+    private static final class Stranger {
+        private static final PrivateKey KEY = TestIssuer.newKeys().getPrivate();
     }
 }

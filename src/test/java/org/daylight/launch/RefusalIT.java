@@ -53,6 +53,12 @@ class RefusalIT {
     }
 
     @Test
+    void madeUpPeople() {
+        variables.put("DAYLIGHT_IDENTITY_FOUNDING", "classpath:sample/founding.json");
+        assertRefused("DAYLIGHT_IDENTITY_FOUNDING names classpath:sample/founding.json, sample data");
+    }
+
+    @Test
     void otherIssuer() {
         variables.put("QUARKUS_OIDC_TOKEN_ISSUER", "https://sso.example.cn/realms/county");
         assertRefused("calls itself " + provider.url() + " and the configured issuer is https://sso.example.cn");

@@ -21,6 +21,7 @@ import org.daylight.disclosure.Drafting;
 import org.daylight.disclosure.EditionDraft;
 import org.daylight.disclosure.EditionState;
 import org.daylight.identity.CurrentActor;
+import org.daylight.identity.RoleNames;
 import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.page.Version;
 import org.daylight.kernel.rest.StaffAnswer;
@@ -31,10 +32,6 @@ import org.daylight.kernel.rest.StaffPages;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 public class DraftResource {
-    private static final String EDITOR = "editor";
-    private static final String REVIEWER = "confidentiality-reviewer";
-    private static final String APPROVER = "approver";
-
     private final Drafting drafting;
     private final Disclosures disclosures;
     private final CurrentActor actor;
@@ -48,7 +45,7 @@ public class DraftResource {
     }
 
     @GET
-    @RolesAllowed({EDITOR, REVIEWER, APPROVER})
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
     public Response list(
             @QueryParam("state") String state, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         var wanted = Choice.of("state", state, EditionState.class);
@@ -59,7 +56,7 @@ public class DraftResource {
 
     @GET
     @Path("{edition}")
-    @RolesAllowed({EDITOR, REVIEWER, APPROVER})
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
     public Response get(UUID edition) {
         var view = disclosures.edition(actor.get(), edition);
         return StaffAnswer.of(view, view.version());
@@ -68,7 +65,7 @@ public class DraftResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{edition}")
-    @RolesAllowed(EDITOR)
+    @RolesAllowed(RoleNames.EDITOR)
     public Response revise(UUID edition, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid EditionDraft draft) {
         var view = drafting.revise(actor.get(), edition, Version.required(ifMatch), draft);
         return StaffAnswer.of(view, view.version());
@@ -76,7 +73,7 @@ public class DraftResource {
 
     @DELETE
     @Path("{edition}")
-    @RolesAllowed(EDITOR)
+    @RolesAllowed(RoleNames.EDITOR)
     public Response discard(UUID edition, @HeaderParam("If-Match") String ifMatch) {
         drafting.discard(actor.get(), edition, Version.required(ifMatch));
         return Response.noContent().build();
@@ -84,7 +81,7 @@ public class DraftResource {
 
     @GET
     @Path("{edition}/rows")
-    @RolesAllowed({EDITOR, REVIEWER, APPROVER})
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
     public Response rows(UUID edition) {
         var view = disclosures.rows(actor.get(), edition);
         return StaffAnswer.of(view, view.version());
@@ -93,7 +90,7 @@ public class DraftResource {
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{edition}/rows")
-    @RolesAllowed(EDITOR)
+    @RolesAllowed(RoleNames.EDITOR)
     public Response replaceRows(
             UUID edition, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RowsDraft draft) {
         var view = drafting.replaceRows(actor.get(), edition, Version.required(ifMatch), draft.rows());
@@ -102,7 +99,7 @@ public class DraftResource {
 
     @POST
     @Path("{edition}/submission")
-    @RolesAllowed(EDITOR)
+    @RolesAllowed(RoleNames.EDITOR)
     public Response submit(UUID edition, @HeaderParam("If-Match") String ifMatch) {
         var view = drafting.submit(actor.get(), edition, Version.required(ifMatch));
         return StaffAnswer.of(view, view.version());

@@ -19,6 +19,7 @@ import org.daylight.disclosure.Drafting;
 import org.daylight.disclosure.StaffEditionView;
 import org.daylight.disclosure.Withdrawals;
 import org.daylight.identity.CurrentActor;
+import org.daylight.identity.RoleNames;
 import org.daylight.kernel.page.Version;
 import org.daylight.kernel.persistence.Idempotency;
 import org.daylight.kernel.persistence.RequestDigest;
@@ -50,7 +51,7 @@ public class StaffDisclosureResource {
     }
 
     @POST
-    @RolesAllowed("editor")
+    @RolesAllowed(RoleNames.EDITOR)
     public Response draft(@HeaderParam("Idempotency-Key") String key, @NotNull @Valid DisclosureDraft draft) {
         var who = actor.get();
         return created(idempotency.create(
@@ -63,7 +64,7 @@ public class StaffDisclosureResource {
 
     @GET
     @Path("{disclosure}")
-    @RolesAllowed({"editor", "confidentiality-reviewer", "approver"})
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
     public Response get(UUID disclosure) {
         var view = disclosures.disclosure(actor.get(), disclosure);
         return StaffAnswer.of(view, view.version());
@@ -71,7 +72,7 @@ public class StaffDisclosureResource {
 
     @POST
     @Path("{disclosure}/corrections")
-    @RolesAllowed("editor")
+    @RolesAllowed(RoleNames.EDITOR)
     public Response correct(
             UUID disclosure, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CorrectionDraft draft) {
         var who = actor.get();
@@ -85,7 +86,7 @@ public class StaffDisclosureResource {
 
     @POST
     @Path("{disclosure}/withdrawal")
-    @RolesAllowed("approver")
+    @RolesAllowed(RoleNames.APPROVER)
     public Response withdraw(
             UUID disclosure, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WithdrawalDraft draft) {
         var view = withdrawals.withdraw(actor.get(), disclosure, Version.required(ifMatch), draft.reason());

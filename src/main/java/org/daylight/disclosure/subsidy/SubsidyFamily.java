@@ -52,34 +52,36 @@ public class SubsidyFamily implements Family<SubsidyContent, SubsidyRow> {
     }
 
     @Override
-    public List<Fault> check(SubsidyContent content, List<SubsidyRow> rows) {
+    public List<Fault> check(SubsidyRow row) {
         var faults = new ArrayList<Fault>();
-        for (int i = 0; i < rows.size(); i++) {
-            check("/rows/" + i, rows.get(i), faults);
+        var household = row.granularity() == Granularity.HOUSEHOLD;
+        if (household != (row.beneficiaryCode() != null)) {
+            faults.add(Fault.at(
+                    "/beneficiaryCode",
+                    Words.of("到户的行须有对象编码，汇总的行不得有", "household rows carry a beneficiary code, totals do not")));
+        }
+        if (!household && row.beneficiaryName() != null) {
+            faults.add(Fault.at("/beneficiaryName", Words.of("汇总的行不得写姓名", "a total does not name a beneficiary")));
+        }
+        if ((row.quantity() == null) != (row.unit() == null)) {
+            faults.add(Fault.at("/unit", Words.of("数量与单位须同时填写", "quantity and unit go together")));
+        }
+        if (row.rate() != null && row.quantity() == null) {
+            faults.add(Fault.at("/quantity", Words.of("有标准须有数量", "a rate needs a quantity")));
         }
         return faults;
     }
 
-    private static void check(String pointer, SubsidyRow row, List<Fault> faults) {
-        var household = row.granularity() == Granularity.HOUSEHOLD;
-        if (household != (row.beneficiaryCode() != null)) {
-            faults.add(Fault.at(
-                    pointer + "/beneficiaryCode",
-                    Words.of("到户的行须有对象编码，汇总的行不得有", "household rows carry a beneficiary code, totals do not")));
+    @Override
+    public List<Fault> check(SubsidyContent content, List<SubsidyRow> rows) {
+        var faults = new ArrayList<Fault>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (row.rate() != null && row.quantity() != null) {
+                checkAmount("/rows/" + i, row, faults);
+            }
         }
-        if (!household && row.beneficiaryName() != null) {
-            faults.add(Fault.at(
-                    pointer + "/beneficiaryName", Words.of("汇总的行不得写姓名", "a total does not name a beneficiary")));
-        }
-        if ((row.quantity() == null) != (row.unit() == null)) {
-            faults.add(Fault.at(pointer + "/unit", Words.of("数量与单位须同时填写", "quantity and unit go together")));
-        }
-        if (row.rate() != null && row.quantity() == null) {
-            faults.add(Fault.at(pointer + "/quantity", Words.of("有标准须有数量", "a rate needs a quantity")));
-        }
-        if (row.rate() != null && row.quantity() != null) {
-            checkAmount(pointer, row, faults);
-        }
+        return faults;
     }
 
     private static void checkAmount(String pointer, SubsidyRow row, List<Fault> faults) {
@@ -102,7 +104,7 @@ public class SubsidyFamily implements Family<SubsidyContent, SubsidyRow> {
                 "subsidy_payment",
                 "public_subsidy_payment",
                 List.of(
-                        RowCollection.Filter.text("areaCode", "r.area_code = :value"),
+                        RowCollection.Filter.text("areaCode", "r.area_code = :value", 32),
                         RowCollection.Filter.choice("granularity", "r.granularity = :value", Granularity.class),
                         RowCollection.Filter.decimal("amount.gte", "r.amount >= :value"),
                         RowCollection.Filter.decimal("amount.lte", "r.amount <= :value")));

@@ -10,13 +10,14 @@ import jakarta.ws.rs.core.Response;
 import org.daylight.identity.AuditEventView;
 import org.daylight.identity.AuditTrail;
 import org.daylight.identity.CurrentActor;
+import org.daylight.identity.RoleNames;
 import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.rest.StaffPages;
 
 /** The audit trail, for auditors. */
 @Path("/api/v1/staff/audit-events")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed("auditor")
+@RolesAllowed(RoleNames.AUDITOR)
 public class AuditResource {
     private final AuditTrail trail;
     private final CurrentActor actor;

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.daylight.identity.CurrentActor;
 import org.daylight.identity.PostView;
 import org.daylight.identity.Posts;
+import org.daylight.identity.RoleNames;
 import org.daylight.kernel.persistence.Idempotency;
 import org.daylight.kernel.persistence.RequestDigest;
 import org.daylight.kernel.rest.StaffAnswer;
@@ -26,7 +27,7 @@ import org.daylight.kernel.rest.StaffPages;
 @Path("/api/v1/staff/posts")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RolesAllowed(RoleNames.ADMIN)
 public class PostResource {
     private final Posts posts;
     private final Idempotency idempotency;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.daylight.identity.CurrentActor;
 import org.daylight.identity.Posts;
 import org.daylight.identity.ProxyView;
+import org.daylight.identity.RoleNames;
 import org.daylight.kernel.persistence.Idempotency;
 import org.daylight.kernel.persistence.RequestDigest;
 import org.daylight.kernel.rest.StaffAnswer;
@@ -24,7 +25,7 @@ import org.daylight.kernel.rest.StaffAnswer;
 @Path("/api/v1/staff/proxies")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RolesAllowed(RoleNames.ADMIN)
 public class ProxyResource {
     private final Posts posts;
     private final Idempotency idempotency;

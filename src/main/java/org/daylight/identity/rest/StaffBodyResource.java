@@ -15,6 +15,7 @@ import org.daylight.identity.Bodies;
 import org.daylight.identity.BodyChange;
 import org.daylight.identity.BodyDraft;
 import org.daylight.identity.CurrentActor;
+import org.daylight.identity.RoleNames;
 import org.daylight.identity.StaffBodyView;
 import org.daylight.kernel.page.Version;
 import org.daylight.kernel.persistence.Idempotency;
@@ -25,7 +26,7 @@ import org.daylight.kernel.rest.StaffAnswer;
 @Path("/api/v1/staff/bodies")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed("admin")
+@RolesAllowed(RoleNames.ADMIN)
 public class StaffBodyResource {
     private final Bodies bodies;
     private final Idempotency idempotency;

@@ -2,11 +2,12 @@ package org.daylight.kernel.json;
 
 import com.fasterxml.jackson.databind.cfg.MapperConfig;
 import com.fasterxml.jackson.databind.introspect.AnnotatedClass;
+import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import java.util.Locale;
 
 /** Enum constants are spelled in JSON as the contract spells them: {@code IN_REVIEW} is {@code in-review}. */
-final class KebabEnums extends JacksonAnnotationIntrospector {
+class KebabEnums extends JacksonAnnotationIntrospector {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -15,5 +16,15 @@ final class KebabEnums extends JacksonAnnotationIntrospector {
             names[i] = constants[i].name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
         return names;
+    }
+
+    /** The same, deaf to {@code @JsonIgnore}. */
+    static final class KeepingAll extends KebabEnums {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public boolean hasIgnoreMarker(AnnotatedMember member) {
+            return false;
+        }
     }
 }

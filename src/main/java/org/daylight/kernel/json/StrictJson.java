@@ -26,7 +26,7 @@ public final class StrictJson {
     /** Deeper than any schema of the contract, far from what a stack can bear. */
     static final int MAX_DEPTH = 32;
 
-    /** Characters of one text: the body limit is 1 MiB, so only imports of files meet this one. */
+    /** Characters of one text: the longest law of a country has fewer. */
     static final int MAX_TEXT = 500_000;
 
     static final int MAX_NAME = 200;
@@ -35,6 +35,14 @@ public final class StrictJson {
     static final ObjectMapper MAPPER = mapper();
 
     private StrictJson() {}
+
+    /**
+     * A new mapper that also writes and reads back the members that an answer leaves out ({@code @JsonIgnore}), such as
+     * the version that travels as its ETag: for what is kept, not for what is sent.
+     */
+    public static ObjectMapper keepingAll() {
+        return mapper().setAnnotationIntrospector(new KebabEnums.KeepingAll());
+    }
 
     /** A new mapper with the house rules; the one that HTTP uses is the injectable {@link ObjectMapper}. */
     public static ObjectMapper mapper() {

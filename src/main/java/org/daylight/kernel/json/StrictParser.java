@@ -72,6 +72,10 @@ final class StrictParser extends JsonParserDelegate {
             flaw = PlainText.flaw(delegate.getText());
         } else if (token.isNumeric()) {
             flaw = PlainNumber.flaw(delegate.getText());
+        } else if (token == JsonToken.VALUE_NULL
+                && !delegate.getParsingContext().inRoot()) {
+            // Absent is the one way of saying that there is nothing; null could also mean "remove it".
+            flaw = Optional.of(Words.of("不能为 null", "must not be null"));
         }
         if (flaw.isPresent()) {
             throw unfit(flaw.get());

@@ -2,7 +2,6 @@ package org.daylight.kernel.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,10 +29,6 @@ public record CanonicalQuery(String path, SortedMap<String, List<String>> parame
     }
 
     /** The query of a request whose parameters have been checked against what its operation declares. */
-    public static CanonicalQuery of(UriInfo uri) {
-        return of(uri.getRequestUri().getPath(), uri.getQueryParameters());
-    }
-
     public static CanonicalQuery of(String path, Map<String, List<String>> parameters) {
         return new CanonicalQuery(path, new TreeMap<>(parameters));
     }

@@ -7,11 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /** SHA-256 over texts, each preceded by its length so that no two lists of texts look alike. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
     /** The first {@code length} bytes. */
-    static byte[] sha256(int length, String... parts) {
+    public static byte[] sha256(int length, String... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String part : parts) {

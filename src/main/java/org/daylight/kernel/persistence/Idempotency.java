@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.daylight.kernel.json.StrictJson;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 
@@ -22,13 +23,14 @@ import org.daylight.kernel.problem.Refusal;
 @ApplicationScoped
 public class Idempotency {
     private final EntityManager database;
-    private final ObjectMapper mapper;
+    /** A repeat tells the version too, which is no member of the answer. */
+    private final ObjectMapper mapper = StrictJson.keepingAll();
+
     private final Clock clock;
     private final IdempotencySettings settings;
 
-    Idempotency(EntityManager database, ObjectMapper mapper, Clock clock, IdempotencySettings settings) {
+    Idempotency(EntityManager database, Clock clock, IdempotencySettings settings) {
         this.database = database;
-        this.mapper = mapper;
         this.clock = clock;
         this.settings = settings;
     }

@@ -13,7 +13,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
-import org.daylight.kernel.page.EntityTags;
 
 /**
  * Serves the contract byte for byte as the build bundled it, and a page to browse it. No framework generates or changes

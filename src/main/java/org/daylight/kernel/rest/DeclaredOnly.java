@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.daylight.kernel.problem.Fault;
@@ -55,9 +56,15 @@ class DeclaredOnly {
                 faults.add(Fault.in(name, Words.of("此参数只能出现一次", "this parameter may appear only once")));
             } else {
                 values.forEach(
-                        value -> declared.get(name).flaw(value).ifPresent(flaw -> faults.add(Fault.in(name, flaw))));
+                        value -> flaw(declared.get(name), value).ifPresent(flaw -> faults.add(Fault.in(name, flaw))));
             }
         });
         return faults;
+    }
+
+    // The framework takes an empty value for an absent one, and absent means everything.
+    private static Optional<Words> flaw(QueryType type, String value) {
+        return type.flaw(value)
+                .or(() -> value.isEmpty() ? Optional.of(Words.of("不能为空", "must not be empty")) : Optional.empty());
     }
 }

@@ -2,14 +2,12 @@ package org.daylight.kernel.rest;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.daylight.kernel.text.Words;
 
 /**
@@ -45,20 +43,8 @@ record QueryType(Class<?> type) {
 
     /** What is wrong with one value; nothing for types that their resource parses itself. */
     Optional<Words> flaw(String value) {
-        if (type.isEnum()) {
-            return enumFlaw(value);
-        }
         Form form = FORMS.get(type);
         return form == null || form.test().test(value) ? Optional.empty() : Optional.of(form.words());
-    }
-
-    private Optional<Words> enumFlaw(String value) {
-        String names = Arrays.stream(type.getEnumConstants())
-                .map(constant -> ((Enum<?>) constant).name())
-                .collect(Collectors.joining(", "));
-        return Arrays.asList(names.split(", ")).contains(value)
-                ? Optional.empty()
-                : Optional.of(Words.of("应为其中之一：%s", "must be one of: %s", names));
     }
 
     private static boolean isWhole(String value, long least, long most) {

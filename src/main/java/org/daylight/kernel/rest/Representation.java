@@ -4,7 +4,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import org.daylight.kernel.page.EntityTags;
 
 /**
  * An answer that is known whole before it is sent, with an ETag over its bytes: for what is small and changes only with the

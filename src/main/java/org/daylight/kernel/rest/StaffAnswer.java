@@ -16,7 +16,7 @@ public final class StaffAnswer {
     public static Response of(Object view, long version) {
         return Response.ok(view)
                 .header(HttpHeaders.CACHE_CONTROL, NEVER)
-                .header(HttpHeaders.ETAG, tag(version))
+                .header(HttpHeaders.ETAG, new VersionTag(version))
                 .build();
     }
 
@@ -33,11 +33,7 @@ public final class StaffAnswer {
                 .header(HttpHeaders.LOCATION, location)
                 .entity(view)
                 .header(HttpHeaders.CACHE_CONTROL, NEVER)
-                .header(HttpHeaders.ETAG, tag(version))
+                .header(HttpHeaders.ETAG, new VersionTag(version))
                 .build();
-    }
-
-    private static String tag(long version) {
-        return "\"" + version + "\"";
     }
 }

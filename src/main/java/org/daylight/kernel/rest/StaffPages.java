@@ -28,7 +28,7 @@ public class StaffPages {
 
     /** The page that this request asks for. */
     public Opened open(String limit, String cursor) {
-        var query = CanonicalQuery.of(uri);
+        var query = CanonicalQuery.of(uri.getRequestUri().getPath(), uri.getQueryParameters());
         var after = cursor == null
                 ? null
                 : UUID.fromString(cursors.open(query, cursor).key().get(0));

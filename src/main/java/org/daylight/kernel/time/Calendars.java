@@ -52,7 +52,8 @@ public final class Calendars {
         return Optional.of(calendar);
     }
 
-    static Optional<String> parentOf(String region) {
+    /** The region above: {@code CN} for {@code CN-41}; none for the country. */
+    public static Optional<String> parentOf(String region) {
         int dash = region.lastIndexOf('-');
         return dash < 0 ? Optional.empty() : Optional.of(region.substring(0, dash));
     }

@@ -79,7 +79,7 @@ public interface RuleFiles {
 
     /** A rule file that cannot be used; the program refuses to start with it rather than guess. */
     final class Unusable extends RuntimeException {
-        Unusable(String path, String reason) {
+        public Unusable(String path, String reason) {
             super("Rule file " + path + " cannot be used: " + reason);
         }
     }

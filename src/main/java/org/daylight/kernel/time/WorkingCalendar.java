@@ -123,7 +123,7 @@ public final class WorkingCalendar {
     }
 
     /** Why a day of such a year is provisional, in a few words. */
-    Words missing(int year) {
+    public Words missing(int year) {
         return year > notices.lastKey()
                 ? Words.of("%d年放假安排尚未公布", "the holidays of %d are not announced yet", year)
                 : Words.of("日历未收录%d年放假安排", "the calendar does not hold the holidays of %d", year);

@@ -34,11 +34,12 @@ public class BodyResource {
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         var wanted = Choice.of("kind", kind, BodyKind.class);
+        var above = Choice.text("parent", parent, 32);
         var start = reading.start(asOf, limit, cursor, 20);
         var after = start.isFirst() ? "" : start.key().get(0);
         return reading.page(
                 start,
-                () -> bodies.list(start.at(), parent, wanted, after, start.fetch()),
+                () -> bodies.list(start.at(), above, wanted, after, start.fetch()),
                 (BodyView body) -> List.of(body.code()));
     }
 

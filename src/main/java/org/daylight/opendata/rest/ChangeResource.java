@@ -8,14 +8,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.page.Limit;
-import org.daylight.kernel.problem.ProblemType;
-import org.daylight.kernel.problem.Refusal;
 import org.daylight.opendata.ChangePage;
 import org.daylight.opendata.PublicActs;
 import org.daylight.publication.Newest;
 
 /** The sequence of public acts, for those who follow it. */
-@Path("/api/v1")
+@Path("/api/v1/changes")
 @Produces(MediaType.APPLICATION_JSON)
 public class ChangeResource {
     private static final int USUAL = 20;
@@ -32,18 +30,10 @@ public class ChangeResource {
     }
 
     @GET
-    @Path("changes")
     public Response changes(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         var from = Choice.number("after", after, 0);
         var size = Limit.parse(limit, USUAL, MOST);
         var at = newest.seq();
         return reading.one(at, () -> ChangePage.of(acts.changes(from, at, size + 1), size, at));
-    }
-
-    @GET
-    @Path("publications/{seq}")
-    public Response publication(long seq) {
-        var publication = acts.publication(seq).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
-        return reading.one(publication.seqTo() == null ? seq : publication.seqTo(), () -> publication);
     }
 }

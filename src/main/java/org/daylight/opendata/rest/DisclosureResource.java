@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
@@ -50,7 +51,8 @@ public class DisclosureResource {
         var start = reading.start(asOf, limit, cursor, 20);
         var before =
                 start.isFirst() ? Long.MAX_VALUE : Long.parseLong(start.key().get(0));
-        var filter = new PublicDisclosures.Filter(body, family, period);
+        var filter =
+                new PublicDisclosures.Filter(Choice.text("body", body, 32), family, Choice.period("period", period));
         return reading.page(
                 start,
                 () -> disclosures.list(start.at(), filter, before, start.fetch()),
@@ -95,7 +97,7 @@ public class DisclosureResource {
 
     @GET
     @Path("{disclosure}/editions/{edition}")
-    public Response edition(UUID disclosure, int edition) {
+    public Response edition(UUID disclosure, String edition) {
         var view = found(disclosure, edition);
         // What an edition says never changes; whether it is in force does, once.
         return reading.one(view.seqTo() == null ? view.seq() : view.seqTo(), () -> view);
@@ -104,7 +106,7 @@ public class DisclosureResource {
     @GET
     @Path("{disclosure}/editions/{edition}/rows")
     public Response rows(
-            UUID disclosure, int edition, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+            UUID disclosure, String edition, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         var view = found(disclosure, edition);
         var family = families.find(view.family()).orElseThrow();
         var start = reading.start(null, limit, cursor, 100).pinnedTo(view.seq());
@@ -115,9 +117,9 @@ public class DisclosureResource {
                 (EditionRow row) -> List.of(row.key()));
     }
 
-    private EditionView found(UUID disclosure, int edition) {
+    private EditionView found(UUID disclosure, String edition) {
         return disclosures
-                .edition(disclosure, edition, reading.at(null))
+                .edition(disclosure, Choice.address(edition), reading.at(null))
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
     }
 }

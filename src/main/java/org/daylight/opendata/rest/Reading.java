@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.daylight.kernel.page.CanonicalQuery;
 import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.page.Cursors;
-import org.daylight.kernel.page.EntityTags;
 import org.daylight.kernel.page.Limit;
 import org.daylight.kernel.page.Page;
+import org.daylight.kernel.rest.EntityTags;
 import org.daylight.opendata.PublicActs;
 
 /**
@@ -60,7 +60,7 @@ class Reading {
     }
 
     Start start(String asOf, String limit, String cursor, int usual) {
-        var query = CanonicalQuery.of(uri);
+        var query = CanonicalQuery.of(uri.getRequestUri().getPath(), uri.getQueryParameters());
         var size = Limit.parse(limit, usual, MOST);
         if (cursor == null) {
             return new Start(at(asOf), List.of(), size, query, "");
@@ -87,7 +87,10 @@ class Reading {
 
     /** One thing that last changed at {@code number}, or 304. */
     Response one(long number, Supplier<?> view) {
-        var tag = tags.of(number, CanonicalQuery.of(uri), MediaType.APPLICATION_JSON_TYPE);
+        var tag = tags.of(
+                number,
+                CanonicalQuery.of(uri.getRequestUri().getPath(), uri.getQueryParameters()),
+                MediaType.APPLICATION_JSON_TYPE);
         return tags.notModified(tag).orElseGet(() -> answer(view.get(), tag).build());
     }
 

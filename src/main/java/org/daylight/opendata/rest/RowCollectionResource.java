@@ -33,8 +33,8 @@ public class RowCollectionResource {
 
     static final List<Filter> COMMON = List.of(
             new Filter("disclosure", "r.disclosure_id = :value", text -> Choice.uuid("disclosure", text)),
-            Filter.text("body", "b.code = :value"),
-            Filter.text("period", "p.period = :value"));
+            Filter.text("body", "b.code = :value", 32),
+            new Filter("period", "p.period = :value", text -> Choice.period("period", text)));
 
     private final Families families;
     private final PublicRows rows;
@@ -91,6 +91,8 @@ public class RowCollectionResource {
                 faults.add(Fault.in(name, Words.of("没有这个参数", "there is no such parameter")));
             } else if (values.size() > 1) {
                 faults.add(Fault.in(name, Words.of("此参数只能出现一次", "this parameter may appear only once")));
+            } else if (values.contains("")) {
+                faults.add(Fault.in(name, Words.of("不能为空", "must not be empty")));
             }
         });
         if (!faults.isEmpty()) {

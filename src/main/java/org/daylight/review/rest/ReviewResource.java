@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.daylight.identity.CurrentActor;
+import org.daylight.identity.RoleNames;
 import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.page.Version;
 import org.daylight.kernel.rest.StaffAnswer;
@@ -28,10 +29,6 @@ import org.daylight.review.Reviews;
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
 public class ReviewResource {
-    private static final String EDITOR = "editor";
-    private static final String REVIEWER = "confidentiality-reviewer";
-    private static final String APPROVER = "approver";
-
     private final Reviews reviews;
     private final CurrentActor actor;
     private final StaffPages pages;
@@ -43,7 +40,7 @@ public class ReviewResource {
     }
 
     @GET
-    @RolesAllowed({EDITOR, REVIEWER, APPROVER})
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
     public Response list(
             @QueryParam("state") String state, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         var wanted = Choice.of("state", state, ReviewState.class);
@@ -53,7 +50,7 @@ public class ReviewResource {
 
     @GET
     @Path("{review}")
-    @RolesAllowed({EDITOR, REVIEWER, APPROVER})
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
     public Response get(UUID review) {
         return answer(reviews.find(actor.get(), review));
     }
@@ -61,14 +58,14 @@ public class ReviewResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{review}/clearance")
-    @RolesAllowed(REVIEWER)
+    @RolesAllowed(RoleNames.CONFIDENTIALITY_REVIEWER)
     public Response clear(UUID review, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ClearanceDraft draft) {
         return answer(reviews.clear(actor.get(), review, Version.required(ifMatch), draft.verdict()));
     }
 
     @POST
     @Path("{review}/approval")
-    @RolesAllowed(APPROVER)
+    @RolesAllowed(RoleNames.APPROVER)
     public Response approve(UUID review, @HeaderParam("If-Match") String ifMatch) {
         return answer(reviews.approve(actor.get(), review, Version.required(ifMatch)));
     }
@@ -76,7 +73,7 @@ public class ReviewResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Path("{review}/return")
-    @RolesAllowed({REVIEWER, APPROVER})
+    @RolesAllowed({RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
     public Response sendBack(UUID review, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReturnDraft draft) {
         return answer(reviews.sendBack(actor.get(), review, Version.required(ifMatch), draft.reason()));
     }

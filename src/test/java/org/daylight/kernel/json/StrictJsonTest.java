@@ -57,7 +57,7 @@ class StrictJsonTest {
                 "{`year`:1.0,`urgent`:true}|/year|must be a whole number within its range",
                 "{`year`:3000000000,`urgent`:true}|/year|must be a whole number within its range",
                 "{`year`:true,`urgent`:true}|/year|must be a whole number within its range",
-                "{`year`:null,`urgent`:true}|/year|must be a whole number within its range",
+                "{`year`:null,`urgent`:true}|/year|must not be null",
                 "{`urgent`:true}|/year|must be a whole number within its range",
                 "{`year`:1,`urgent`:1}|/urgent|must be true or false",
                 "{`year`:1,`urgent`:`true`}|/urgent|must be true or false",
@@ -66,9 +66,9 @@ class StrictJsonTest {
                 "{`year`:1,`urgent`:true,`title`:false}|/title|must be a text",
                 "{`year`:1,`urgent`:true,`title`:[`x`]}|/title|must be a text",
                 "{`year`:1,`urgent`:true,`number`:``}|/number|must be a whole number within its range",
-                "{`year`:1,`urgent`:true,`kind`:`village`}|/kind|must be one of: VILLAGE, COUNTY",
-                "{`year`:1,`urgent`:true,`kind`:0}|/kind|must be one of: VILLAGE, COUNTY",
-                "{`year`:1,`urgent`:true,`kind`:``}|/kind|must be one of: VILLAGE, COUNTY",
+                "{`year`:1,`urgent`:true,`kind`:`VILLAGE`}|/kind|must be one of: village, county",
+                "{`year`:1,`urgent`:true,`kind`:0}|/kind|must be one of: village, county",
+                "{`year`:1,`urgent`:true,`kind`:``}|/kind|must be one of: village, county",
                 "{`year`:1,`urgent`:true,`signed`:20000}|/signed|must be a date such as 2026-11-22",
                 "{`year`:1,`urgent`:true,`signed`:[2026,11,22]}|/signed|must be a date such as 2026-11-22",
                 "{`year`:1,`urgent`:true,`signed`:``}|/signed|must be a date such as 2026-11-22",
@@ -168,14 +168,14 @@ class StrictJsonTest {
         Draft draft = mapper.readValue(
                 quoted(
                         """
-                {`title`:``,`year`:2026,`urgent`:false,`kind`:`COUNTY`,`signed`:`2026-02-28`,
+                {`title`:``,`year`:2026,`urgent`:false,`kind`:`county`,`signed`:`2026-02-28`,
                  `at`:`2026-11-22T09:30:00+08:00`,`body`:`0191E2C5-7B1A-7CC0-8A3B-0242AC120002`,
                  `total`:8.90,`rows`:[{`name`:`街\\t\\n😂`,`amount`:1E+2}]}"""),
                 Draft.class);
         assertEquals(new BigDecimal("8.9"), draft.total());
         assertEquals(new BigDecimal("100"), draft.rows().get(0).amount());
         assertEquals(
-                quoted("{`title`:``,`year`:2026,`urgent`:false,`kind`:`COUNTY`,`signed`:`2026-02-28`,"
+                quoted("{`title`:``,`year`:2026,`urgent`:false,`kind`:`county`,`signed`:`2026-02-28`,"
                         + "`at`:`2026-11-22T01:30:00Z`,`body`:`0191e2c5-7b1a-7cc0-8a3b-0242ac120002`,"
                         + "`total`:8.9,`rows`:[{`name`:`街\\t\\n😂`,`amount`:100}]}"),
                 mapper.writeValueAsString(draft));

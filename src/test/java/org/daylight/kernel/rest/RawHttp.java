@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -82,7 +83,7 @@ public final class RawHttp {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 all.write(buffer, 0, n);
             }
-        } catch (java.net.SocketException e) {
+        } catch (SocketException e) {
             // Reset after the answer, because the server did not read the rest of the request.
         }
         return all.toByteArray();

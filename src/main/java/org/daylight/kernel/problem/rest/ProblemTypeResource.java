@@ -18,9 +18,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.daylight.kernel.page.EntityTags;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
+import org.daylight.kernel.rest.EntityTags;
 import org.daylight.kernel.rest.ReaderLocale;
 import org.daylight.kernel.rest.Representation;
 

@@ -2,11 +2,10 @@ package org.daylight.kernel.problem.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URL;
-import org.daylight.kernel.persistence.TestDatabase;
+import org.daylight.identity.TestIssuer;
 import org.daylight.kernel.rest.RawHttp;
 import org.daylight.kernel.rest.RawHttp.Answer;
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What clients are told when a resource fails, and when it refuses. */
 @QuarkusTest
-@QuarkusTestResource(TestDatabase.class)
 class FailuresTest {
     @TestHTTPResource
     URL url;
@@ -92,6 +90,16 @@ class FailuresTest {
         assertEquals(401, bad.status());
         assertEquals(body, bad.text());
         assertEquals("Bearer error=\"invalid_token\"", bad.header("www-authenticate"));
+    }
+
+    @Test
+    void refusesThoseWhoseRoleIsAnother() {
+        Answer answer = new RawHttp(url.getPort())
+                .request("GET /api/v1/try-me/secret", "Authorization: Bearer " + TestIssuer.token("nobody", "auditor"));
+        assertEquals(403, answer.status());
+        assertEquals(
+                "{\"type\":\"/problems/forbidden\",\"title\":\"无权操作\",\"status\":403,\"detail\":\"您的角色或所属机构不允许此操作。\"}",
+                answer.text());
     }
 
     private Answer fail(String how) {

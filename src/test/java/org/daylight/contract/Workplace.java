@@ -1,0 +1,146 @@
+package org.daylight.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.daylight.disclosure.Story;
+import org.daylight.identity.BodyKind;
+import org.daylight.identity.Office;
+import org.daylight.identity.Role;
+import org.daylight.identity.TestIssuer;
+
+/**
+ * A county where one thing of each kind is under way, and one person who may do everything: what they send is refused for
+ * itself alone.
+ */
+final class Workplace {
+    private static final String STAFF = "/api/v1/staff";
+
+    final String token;
+    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> tags = new HashMap<>();
+    private final Office department;
+    private final Office village;
+
+    Workplace() {
+        Office county = Office.county();
+        department = county.below(BodyKind.DEPARTMENT);
+        village = county.below(BodyKind.VILLAGE);
+        String everyone = "everyone@" + county.code;
+        Arrays.stream(Role.values()).forEach(role -> county.give(everyone, role));
+        token = TestIssuer.token(
+                everyone, Arrays.stream(Role.values()).map(Role::code).toArray(String[]::new));
+        ids.put("code", department.code);
+        ids.put("slug", "not-found");
+        ids.put("post", made("/posts", "post", body("givePost")));
+        ids.put("proxy", made("/proxies", "proxy", body("giveProxy")));
+        var draft = filled();
+        ids.put("edition", draft.path("edition"));
+        tags.put("edition", draft.header("ETag"));
+        var review = Story.submit(department.editor(), filled());
+        ids.put("review", review.path("review"));
+        tags.put("review", review.header("ETag"));
+        publish();
+        tags.put("disclosure", tag("/disclosures/" + ids.get("disclosure")));
+        tags.put("code", tag("/bodies/" + department.code));
+    }
+
+    private Response filled() {
+        return Story.fill(department.editor(), Story.draft(department.editor(), department.code), Story.rows());
+    }
+
+    private void publish() {
+        var edition = Story.draft(department.editor(), department.code);
+        ids.put(
+                "disclosure",
+                Story.publish(
+                        department.editor(), department.reviewer(), department.approver(), edition, Story.rows()));
+        int seq =
+                Api.given().get("/api/v1/disclosures/" + ids.get("disclosure")).path("seq");
+        ids.put("seq", Integer.toString(seq));
+    }
+
+    private String made(String path, String id, JsonNode body) {
+        return Api.as(token)
+                .contentType("application/json")
+                .body(body.toString())
+                .post(STAFF + path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path(id);
+    }
+
+    private String tag(String path) {
+        return Api.as(token).get(STAFF + path).then().statusCode(200).extract().header("ETag");
+    }
+
+    /** Where the operation finds what is under way. */
+    String path(Operation operation) {
+        return path(operation, "", "");
+    }
+
+    /** The same with another, encoded value for one variable. */
+    String path(Operation operation, String variable, String other) {
+        Map<String, String> values = new HashMap<>();
+        operation
+                .parameters("path")
+                .forEach(each -> values.put(each.name(), each.name().equals(variable) ? other : value(each)));
+        return operation.path(values);
+    }
+
+    // An edition is known to the public by its number.
+    private String value(Operation.Parameter variable) {
+        return variable.name().equals("edition")
+                        && variable.schema().path("type").asText().equals("integer")
+                ? "1"
+                : ids.get(variable.name());
+    }
+
+    /** The ETag that a change by this operation must be based on. */
+    Optional<String> ifMatch(Operation operation) {
+        return operation.parameters("header").stream()
+                        .anyMatch(header -> header.name().equals("If-Match"))
+                ? Optional.of(tags.get(operation.parameters("path").get(0).name()))
+                : Optional.empty();
+    }
+
+    /** A body that the operation would take. */
+    ObjectNode body(String operationId) {
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
+        ObjectNode sample = (ObjectNode) Story.neixiang().get("draft");
+        switch (operationId) {
+            case "foundBody" ->
+                body.put("code", "NEW-" + department.code)
+                        .put("name", "新机构")
+                        .put("kind", "department")
+                        .put("parent", department.code)
+                        .put("supervising", department.code);
+            case "changeBody" -> body.put("act", "renamed").put("basis", "测试").put("name", "新名称");
+            case "givePost" ->
+                body.put("subject", "newcomer")
+                        .put("role", "editor")
+                        .put("body", village.code)
+                        .put("fromDay", "2026-07-02");
+            case "giveProxy" ->
+                body.put("village", village.code)
+                        .put("serving", department.code)
+                        .put("basis", "村民会议决定")
+                        .put("fromDay", "2026-07-02");
+            case "endPost", "endProxy" -> body.put("toDay", "2026-12-31");
+            case "draftDisclosure" -> body.setAll(sample.put("body", department.code));
+            case "reviseEdition" -> body.setAll(sample.<ObjectNode>without(List.of("body", "family")));
+            case "replaceRows" -> body.set("rows", Story.rows());
+            case "draftCorrection", "withdrawDisclosure", "returnReview" -> body.put("reason", "测试");
+            case "clearReview" -> body.put("verdict", "不涉密");
+            default -> throw new IllegalArgumentException("say here what " + operationId + " would take");
+        }
+        return body;
+    }
+}

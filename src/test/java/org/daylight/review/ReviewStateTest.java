@@ -1,0 +1,92 @@
+package org.daylight.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.daylight.kernel.problem.ProblemType;
+import org.daylight.kernel.problem.Refusal;
+import org.junit.jupiter.api.Test;
+
+/** Every pair of states of a review, and the three hands that must differ. */
+class ReviewStateTest {
+    private static final Map<ReviewState, Set<ReviewState>> ALLOWED = Map.of(
+            ReviewState.CONFIDENTIALITY_REVIEW, Set.of(ReviewState.APPROVAL, ReviewState.RETURNED),
+            ReviewState.APPROVAL, Set.of(ReviewState.APPROVED, ReviewState.RETURNED),
+            ReviewState.APPROVED, Set.of(),
+            ReviewState.RETURNED, Set.of());
+
+    private static final Map<ReviewState, List<Consumer<ReviewCase>>> WAYS = Map.of(
+            ReviewState.CONFIDENTIALITY_REVIEW, List.of(),
+            ReviewState.APPROVAL, List.of(ReviewStateTest::clear),
+            ReviewState.APPROVED, List.of(ReviewStateTest::clear, ReviewStateTest::approve),
+            ReviewState.RETURNED, List.of(ReviewStateTest::sendBack));
+
+    private static final Map<ReviewState, Consumer<ReviewCase>> TRANSITIONS = Map.of(
+            ReviewState.APPROVAL, ReviewStateTest::clear,
+            ReviewState.APPROVED, ReviewStateTest::approve,
+            ReviewState.RETURNED, ReviewStateTest::sendBack);
+
+    @Test
+    void aCaseMovesAsItsStatesSay() {
+        for (var from : ReviewState.values()) {
+            assertEquals(ALLOWED.get(from), from.successors());
+            assertEquals(!ALLOWED.get(from).isEmpty(), from.isOpen());
+            for (var transition : TRANSITIONS.entrySet()) {
+                var review = review();
+                WAYS.get(from).forEach(step -> step.accept(review));
+                if (ALLOWED.get(from).contains(transition.getKey())) {
+                    transition.getValue().accept(review);
+                    assertEquals(transition.getKey(), review.state());
+                } else {
+                    assertEquals(
+                            ProblemType.WRONG_STATE,
+                            assertThrows(
+                                            Refusal.class,
+                                            () -> transition.getValue().accept(review))
+                                    .type());
+                    assertEquals(from, review.state());
+                }
+            }
+        }
+    }
+
+    @Test
+    void nobodyIsTwoOfTheThree() {
+        var atReview = review();
+        forbidden(() -> atReview.clear("author-2", "不涉密", Instant.EPOCH));
+        var atApproval = review();
+        clear(atApproval);
+        forbidden(() -> atApproval.approve("author-1", Instant.EPOCH));
+        var again = review();
+        clear(again);
+        forbidden(() -> again.approve("reviewer", Instant.EPOCH));
+    }
+
+    private static void forbidden(org.junit.jupiter.api.function.Executable deed) {
+        assertEquals(ProblemType.FORBIDDEN, assertThrows(Refusal.class, deed).type());
+    }
+
+    private static ReviewCase review() {
+        var id = UUID.fromString("019f1b30-a280-7aaf-8c1b-56758026d5fd");
+        return ReviewCase.open(
+                id, new ReviewSubject.Matter("edition", id, id, "表", List.of("author-1", "author-2")), Instant.EPOCH);
+    }
+
+    private static void clear(ReviewCase review) {
+        review.clear("reviewer", "不涉密", Instant.EPOCH);
+    }
+
+    private static void approve(ReviewCase review) {
+        review.approve("approver", Instant.EPOCH);
+    }
+
+    private static void sendBack(ReviewCase review) {
+        review.sendBack("approver", "请核对", Instant.EPOCH);
+    }
+}
