@@ -49,7 +49,11 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
     public static String url() {
         Properties jvm = System.getProperties();
         synchronized (jvm) {
-            return (String) jvm.computeIfAbsent(URL, key -> launch());
+            // Not computeIfAbsent: the server's first log line may set a property too.
+            if (jvm.getProperty(URL) == null) {
+                jvm.setProperty(URL, launch());
+            }
+            return jvm.getProperty(URL);
         }
     }
 

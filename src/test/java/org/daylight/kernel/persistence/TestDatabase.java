@@ -35,8 +35,12 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
     public static Map<String, String> settings() {
         Properties jvm = System.getProperties();
         synchronized (jvm) {
-            String lines = (String) jvm.computeIfAbsent(RUNNING, key -> String.join("\n", launch()));
-            return lines.lines()
+            // Not computeIfAbsent: what is started may set a property too.
+            if (jvm.getProperty(RUNNING) == null) {
+                jvm.setProperty(RUNNING, String.join("\n", launch()));
+            }
+            return jvm.getProperty(RUNNING)
+                    .lines()
                     .map(line -> line.split("=", 2))
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
         }
