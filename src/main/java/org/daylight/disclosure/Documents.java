@@ -51,6 +51,17 @@ class Documents {
         }
     }
 
+    /**
+     * A disclosure is of one body and one period, and its rows are found by both: what was filed under a wrong period is
+     * withdrawn and published anew.
+     */
+    void keepPeriod(Edition edition, String text) {
+        if (edition.number > 1 && !period(text).equals(edition.period)) {
+            throw invalid(List.of(Fault.at(
+                    "/period", Words.of("更正不得改变所属期间（%s）", "a correction keeps the period (%s)", edition.period))));
+        }
+    }
+
     String canonicalContent(Family<?, ?> family, JsonNode content) {
         var faults = new ArrayList<Fault>();
         var read = read(content, family.contentType(), "/content", faults);

@@ -102,11 +102,12 @@ public class Drafting {
         return view(edition, disclosure);
     }
 
-    /** Rewrites a draft's header. */
+    /** Rewrites a draft's header. 422 when a correction moves the disclosure to another period. */
     @Transactional
     public StaffEditionView revise(Actor actor, UUID editionId, long expected, EditionDraft draft) {
         var edition = draftOf(actor, editionId, expected);
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        documents.keepPeriod(edition, draft.period());
         write(edition, documents.family(disclosure.family), draft);
         return saved(actor, disclosure, edition, expected, "edition-revised");
     }

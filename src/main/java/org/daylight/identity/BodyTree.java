@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +20,16 @@ import java.util.stream.Collectors;
 public final class BodyTree {
     private final Map<UUID, PublicBodyState> bodies = new HashMap<>();
     private final Set<Map.Entry<UUID, UUID>> proxies;
+    private final Map<Map.Entry<Role.Reach, UUID>, Set<UUID>> reached = new ConcurrentHashMap<>();
 
-    public BodyTree(Collection<PublicBodyState> states, Collection<BodyProxy> proxies) {
+    /**
+     * The tree of these bodies.
+     *
+     * @param proxies village and serving body
+     */
+    public BodyTree(Collection<PublicBodyState> states, Set<Map.Entry<UUID, UUID>> proxies) {
         states.forEach(state -> bodies.put(state.bodyId, state));
-        this.proxies = proxies.stream()
-                .map(proxy -> Map.entry(proxy.villageId, proxy.servingId))
-                .collect(Collectors.toSet());
+        this.proxies = proxies;
     }
 
     public Optional<PublicBodyState> find(UUID bodyId) {
@@ -51,9 +56,9 @@ public final class BodyTree {
 
     /** All bodies that a post of {@code role} at {@code postBody} reaches. */
     public Set<UUID> reach(Role role, UUID postBody) {
-        return bodies.keySet().stream()
+        return reached.computeIfAbsent(Map.entry(role.reach, postBody), key -> bodies.keySet().stream()
                 .filter(target -> reaches(role, postBody, target))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Whether {@code target} is {@code ancestor} or lies below it. */

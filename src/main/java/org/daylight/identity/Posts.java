@@ -41,7 +41,7 @@ public class Posts {
     /** The person called {@code subject} with the posts held today, as far as their {@code roles} go. */
     @Transactional
     public Actor actor(String subject, Set<Role> roles) {
-        return new Actor(subject, roles, StaffPost.heldBy(subject, today()), trees.current());
+        return new Actor(subject, roles, StaffPost.heldBy(subject, today()), trees.committed());
     }
 
     @Transactional

@@ -32,6 +32,13 @@ public class PublicDisclosures {
     /** The body as it was called when it published: what an edition says never changes, nor does its tag. */
     private static final String BODY_THEN = BODY.replace(":at", "p.seq");
 
+    /** Not the header, which is long and no part of a summary. */
+    private static final String SUMMARY =
+            """
+            select p.subject_id, p.index_number, p.family, b.code, s.name, p.title, p.period, p.edition, p.seq, p.published_at
+            from publication p
+            """;
+
     private final Jdbi reader;
     private final ObjectMapper json;
 
@@ -45,7 +52,7 @@ public class PublicDisclosures {
 
     /** In force at {@code at}, newest first, those with numbers below {@code before}. */
     public List<DisclosureSummary> list(long at, Filter filter, long before, int limit) {
-        var sql = new StringBuilder("select p.*, b.code, s.name from publication p ")
+        var sql = new StringBuilder(SUMMARY)
                 .append(BODY)
                 .append(" where ")
                 .append(IN_FORCE)

@@ -11,8 +11,6 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** Reads the rows of any family as they were public at a number. */
 @ApplicationScoped
 public class PublicRows {
-    private static final String VALID = "r.seq_from <= :at and (r.seq_to is null or r.seq_to > :at)";
-
     private final Jdbi reader;
 
     PublicRows(Jdbi reader) {
@@ -28,7 +26,8 @@ public class PublicRows {
     public record Keyed(String key, DisclosedRowView view) {}
 
     /**
-     * Rows across disclosures, those newest in force first.
+     * Rows across disclosures, those newest in force first. What the act that brought a row says of its body, index number
+     * and period holds as long as the row does.
      *
      * @param conditions SQL conditions with the arguments they name
      */
@@ -37,13 +36,16 @@ public class PublicRows {
         var sql = new StringBuilder(
                 """
                         select r.*, p.index_number, p.period, b.code, s.name from %s r
-                        join publication p on p.subject_id = r.disclosure_id and p.act <> 'withdrawal'
-                            and p.seq <= :at and (p.seq_to is null or p.seq_to > :at)
+                        join publication p on p.seq = r.seq_from and p.family is not null
                         join public_body b on b.id = p.body_id
                         join public_body_state s on s.body_id = p.body_id
                             and s.seq_from <= :at and (s.seq_to is null or s.seq_to > :at)
-                        where %s and (r.seq_from < :startSeq or r.seq_from = :startSeq and r.row_key > :startKey)"""
-                        .formatted(family.rows().view(), VALID));
+                        where r.seq_from <= :from and p.seq <= :from and (r.seq_to is null or r.seq_to > :at)"""
+                        .formatted(family.rows().view()));
+        // One bound that the index can begin at, not an "or" that it would have to read up to.
+        if (!start.equals(Start.FIRST)) {
+            sql.append(" and (r.seq_from < :from or r.row_key > :startKey)");
+        }
         int i = 0;
         for (var condition : conditions.keySet()) {
             sql.append(" and ").append(condition.replace(":value", ":value" + i++));
@@ -57,18 +59,20 @@ public class PublicRows {
                 query.bind("value" + n++, value);
             }
             return query.bind("at", at)
-                    .bind("startSeq", start.seq())
+                    .bind("from", Math.min(at, start.seq()))
                     .bind("startKey", start.key())
                     .bind("limit", limit)
-                    .map((row, context) -> new Keyed(
-                            row.getString("row_key"),
-                            new DisclosedRowView(
-                                    row.getObject("disclosure_id", UUID.class),
-                                    row.getString("index_number"),
-                                    new BodyRef(row.getString("code"), row.getString("name")),
-                                    row.getString("period"),
-                                    row.getLong("seq_from"),
-                                    mapper.map(row, context))))
+                    .map(new WithRow<>(
+                            mapper,
+                            (row, members) -> new Keyed(
+                                    row.getString("row_key"),
+                                    new DisclosedRowView(
+                                            row.getObject("disclosure_id", UUID.class),
+                                            row.getString("index_number"),
+                                            new BodyRef(row.getString("code"), row.getString("name")),
+                                            row.getString("period"),
+                                            row.getLong("seq_from"),
+                                            members))))
                     .list();
         });
     }
@@ -79,18 +83,22 @@ public class PublicRows {
         var mapper = ConstructorMapper.of(family.rowType());
         return reader.withHandle(handle -> handle.createQuery(
                         """
-                        select r.* from %s r where r.disclosure_id = :disclosure and %s and r.row_key > :after
+                        select r.* from %s r
+                        where r.disclosure_id = :disclosure and r.seq_from <= :at
+                            and (r.seq_to is null or r.seq_to > :at) and r.row_key > :after
                         order by r.row_key limit :limit"""
-                                .formatted(family.rows().view(), VALID))
+                                .formatted(family.rows().view()))
                 .bind("disclosure", disclosure)
                 .bind("at", seq)
                 .bind("after", afterKey)
                 .bind("limit", limit)
-                .map((row, context) -> new EditionRow(
-                        row.getString("row_key"),
-                        mapper.map(row, context),
-                        PublicDisclosures.hex(row.getBytes("salt")),
-                        PublicDisclosures.hex(row.getBytes("leaf"))))
+                .map(new WithRow<>(
+                        mapper,
+                        (row, members) -> new EditionRow(
+                                row.getString("row_key"),
+                                members,
+                                PublicDisclosures.hex(row.getBytes("salt")),
+                                PublicDisclosures.hex(row.getBytes("leaf")))))
                 .list());
     }
 }

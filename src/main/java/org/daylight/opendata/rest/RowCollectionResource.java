@@ -33,7 +33,7 @@ public class RowCollectionResource {
 
     static final List<Filter> COMMON = List.of(
             new Filter("disclosure", "r.disclosure_id = :value", text -> Choice.uuid("disclosure", text)),
-            Filter.text("body", "b.code = :value", 32),
+            Filter.text("body", "p.body_id = (select id from public_body where code = :value)", 32),
             new Filter("period", "p.period = :value", text -> Choice.period("period", text)));
 
     private final Families families;
