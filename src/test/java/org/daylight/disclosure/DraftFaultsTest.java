@@ -99,6 +99,22 @@ class DraftFaultsTest {
         Story.submit(desk.editor, Story.fill(desk.editor, filled, rows("A")));
     }
 
+    /** Rows are found by the period of the act that brought them. */
+    @Test
+    void aCorrectionKeepsThePeriod() {
+        var disclosure = desk.published(rows("A"));
+        var correction = Story.correct(desk.editor, disclosure, "更正");
+        var draft = sample().<ObjectNode>without(List.of("family", "body")).put("period", "2024");
+        Api.as(desk.editor)
+                .contentType("application/json")
+                .header("If-Match", correction.header("ETag"))
+                .body(draft.toString())
+                .put("/api/v1/staff/editions/" + correction.path("edition"))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", equalTo(List.of("/period")));
+    }
+
     @Test
     void aRowTwice() {
         fill(desk.draft(), rows("A", "B", "A", "B"))

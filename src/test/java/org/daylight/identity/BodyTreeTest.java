@@ -171,7 +171,11 @@ class BodyTreeTest {
     }
 
     private BodyTree tree() {
-        return new BodyTree(states, proxies);
+        return new BodyTree(
+                states,
+                proxies.stream()
+                        .map(proxy -> Map.entry(proxy.villageId, proxy.servingId))
+                        .collect(Collectors.toSet()));
     }
 
     private void body(String name, BodyKind kind, String parent) {
