@@ -124,6 +124,17 @@ class EditionRows {
     /** Puts the edition's rows in force at {@code seq}: closes what it changes or leaves out, opens what it brings. */
     @Transactional(Transactional.TxType.MANDATORY)
     void number(Family<?, ?> family, Edition edition, long seq) {
+        if (edition.number > 1) {
+            closeChanged(family, edition, seq);
+        }
+        entities.createNativeQuery("update %s set seq_from = :seq where edition_id = :edition and seq_from is null"
+                        .formatted(table(family)))
+                .setParameter("seq", seq)
+                .setParameter("edition", edition.id)
+                .executeUpdate();
+    }
+
+    private void closeChanged(Family<?, ?> family, Edition edition, long seq) {
         entities.createNativeQuery(
                         """
                         update %1$s r set seq_to = :seq
@@ -135,11 +146,6 @@ class EditionRows {
                 .setParameter("disclosure", edition.disclosureId)
                 .setParameter("edition", edition.id)
                 .setParameter("removed", edition.removedRows.toArray(String[]::new))
-                .executeUpdate();
-        entities.createNativeQuery("update %s set seq_from = :seq where edition_id = :edition and seq_from is null"
-                        .formatted(table(family)))
-                .setParameter("seq", seq)
-                .setParameter("edition", edition.id)
                 .executeUpdate();
     }
 

@@ -75,10 +75,11 @@ class Publishing implements ReviewSubject {
         Family<?, ?> family = families.find(disclosure.family).orElseThrow();
         PublicBody body = PublicBody.findById(disclosure.bodyId);
         var live = Edition.liveOf(disclosure.id);
+        var root = rows.root(family, edition);
+        // From here on the body's other publications wait, from the register on everybody's.
         disclosure.publish(disclosure.indexNumber() == null ? indexNumbers.next(body.code) : disclosure.indexNumber());
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
         var header = CanonicalJson.bytes(header(edition, disclosure, body));
-        var root = rows.root(family, edition);
         audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
                 .moving(EditionState.APPROVED, EditionState.PUBLISHED));
         entities.flush();
