@@ -24,22 +24,13 @@ final class Approvals {
     void measure(String when) throws Exception {
         table.title("Publications of 11 rows each, " + when);
         table.timingsHead();
-        approvals(8, desks, 200);
+        approvals(8, desks, 160);
         var durable = commits();
+        var plain = durable.millis(0.5);
         table.timings("  one row by plain SQL, durable: what the disk allows", 1, durable, 0);
-        for (int writers : new int[] {1, 8}) {
-            var plain = durable.millis(0.5);
-            table.timings(
-                    "  approvals, one body",
-                    writers,
-                    approvals(writers, desks.subList(0, 1), writers == 1 ? 100 : 320),
-                    plain);
-            table.timings(
-                    "  approvals, " + Desk.COUNT + " bodies",
-                    writers,
-                    approvals(writers, desks, writers == 1 ? 100 : 320),
-                    plain);
-        }
+        table.timings("  approvals", 1, approvals(1, desks, 100), plain);
+        table.timings("  approvals, all of one body", 8, approvals(8, desks.subList(0, 1), 240), plain);
+        table.timings("  approvals, " + Desk.COUNT + " bodies", 8, approvals(8, desks, 320), plain);
     }
 
     /** One publication with many rows: each row is numbered in the same transaction. */
