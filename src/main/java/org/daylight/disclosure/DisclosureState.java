@@ -2,17 +2,22 @@ package org.daylight.disclosure;
 
 import java.util.Set;
 
-/** Whether a disclosure is public. Withdrawn is final: what is to be said again is a new disclosure. */
+/**
+ * Whether a disclosure is public. Withdrawn is final for those who publish: what is to be said again is a new disclosure.
+ * What was public can be expunged, by an order of two.
+ */
 public enum DisclosureState {
     UNPUBLISHED,
     PUBLISHED,
-    WITHDRAWN;
+    WITHDRAWN,
+    EXPUNGED;
 
     public Set<DisclosureState> successors() {
         return switch (this) {
             case UNPUBLISHED -> Set.of(PUBLISHED);
-            case PUBLISHED -> Set.of(PUBLISHED, WITHDRAWN);
-            case WITHDRAWN -> Set.of();
+            case PUBLISHED -> Set.of(PUBLISHED, WITHDRAWN, EXPUNGED);
+            case WITHDRAWN -> Set.of(EXPUNGED);
+            case EXPUNGED -> Set.of();
         };
     }
 }

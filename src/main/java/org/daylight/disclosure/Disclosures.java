@@ -38,6 +38,7 @@ public class Disclosures {
     @Transactional
     public StaffEditionView edition(Actor actor, UUID id) {
         var edition = visibleEdition(actor, id);
+        edition.requireWords();
         return StaffEditionView.of(edition, Disclosure.findById(edition.disclosureId), documents.tree(edition.content));
     }
 
@@ -45,13 +46,14 @@ public class Disclosures {
     @Transactional
     public EditionRowsView rows(Actor actor, UUID editionId) {
         var edition = visibleEdition(actor, editionId);
+        edition.requireWords();
         edition.requireOpen();
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         Family<?, ?> family = families.find(disclosure.family).orElseThrow();
         return new EditionRowsView(rows.ofOpen(family, edition), edition.version);
     }
 
-    /** Editions of the actor's bodies, newest first, those before {@code before}; of all states when null. */
+    /** Editions of the actor's bodies, newest first, those before {@code before}; of all states when null, but expunged. */
     @Transactional
     public List<StaffEditionSummary> editions(Actor actor, EditionState state, UUID before, int limit) {
         var bodies = actor.reach(HANDS);
@@ -60,6 +62,8 @@ public class Disclosures {
         }
         var where = new StringBuilder("disclosureId in (select d.id from disclosure d where d.bodyId in ?1)");
         var arguments = new ArrayList<Object>(List.of(bodies));
+        arguments.add(EditionState.EXPUNGED);
+        where.append(" and state <> ?2");
         if (state != null) {
             arguments.add(state);
             where.append(" and state = ?").append(arguments.size());
@@ -89,7 +93,7 @@ public class Disclosures {
     }
 
     /** The same, and nobody else changes it or starts an edition of it until this transaction ends. */
-    static Disclosure held(Actor actor, UUID disclosureId) {
+    public static Disclosure held(Actor actor, UUID disclosureId) {
         return visible(actor, Disclosure.findByIdOptional(disclosureId, LockModeType.PESSIMISTIC_WRITE));
     }
 

@@ -95,6 +95,13 @@ public class Edition extends PanacheEntityBase {
         }
     }
 
+    /** 410 once what it said is expunged. */
+    void requireWords() {
+        if (state == EditionState.EXPUNGED) {
+            throw Refusal.of(ProblemType.EXPUNGED);
+        }
+    }
+
     void submit() {
         move(EditionState.IN_REVIEW);
     }

@@ -5,6 +5,7 @@ public final class RoleNames {
     public static final String EDITOR = "editor";
     public static final String CONFIDENTIALITY_REVIEWER = "confidentiality-reviewer";
     public static final String APPROVER = "approver";
+    public static final String DISCLOSURE_HEAD = "disclosure-head";
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";
 

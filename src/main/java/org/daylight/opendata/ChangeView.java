@@ -7,6 +7,8 @@ import java.util.UUID;
  * One public act, as the change feed tells it.
  *
  * @param subject the disclosure or body it happened to
+ * @param title empty once expunged
+ * @param expungedBy the act that expunged it
  * @param href where to read the result
  */
 public record ChangeView(
@@ -19,4 +21,5 @@ public record ChangeView(
         String indexNumber,
         Integer edition,
         String title,
-        String href) {}
+        String href,
+        Long expungedBy) {}

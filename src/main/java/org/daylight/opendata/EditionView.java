@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param state as of the number read
  * @param seq the number it was published by
  * @param seqTo the number of the act that ended it, absent while it is in force
- * @param header canonical JSON (RFC 8785), exactly as hashed; absent once expunged
- * @param salt hexadecimal, absent once expunged
+ * @param header canonical JSON (RFC 8785), exactly as hashed
+ * @param salt hexadecimal
  * @param rowRoot RFC 6962 head over the row leaves, hexadecimal
  */
 public record EditionView(

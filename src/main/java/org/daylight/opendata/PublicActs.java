@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
+import org.daylight.publication.Act;
 import org.daylight.publication.Newest;
 import org.jdbi.v3.core.Jdbi;
 
@@ -74,7 +75,8 @@ public class PublicActs {
                         PublicDisclosures.text(row.getBytes("leaf")),
                         PublicDisclosures.text(row.getBytes("header")),
                         PublicDisclosures.hex(row.getBytes("salt")),
-                        row.getObject("seq_to", Long.class)))
+                        row.getObject("seq_to", Long.class),
+                        row.getObject("expunged_by", Long.class)))
                 .findOne());
     }
 
@@ -83,16 +85,26 @@ public class PublicActs {
         var family = row.getString("family");
         var code = row.getString("code");
         var edition = row.getObject("edition", Integer.class);
+        var act = row.getString("act");
+        var expungedBy = row.getObject("expunged_by", Long.class);
         return new ChangeView(
                 row.getLong("seq"),
-                row.getString("act"),
+                act,
                 PublicDisclosures.instant(row),
                 subject,
                 new BodyRef(code, row.getString("name")),
                 family,
                 row.getString("index_number"),
                 edition,
-                row.getString("title"),
-                family == null ? "/api/v1/bodies/" + code : "/api/v1/disclosures/" + subject + "/editions/" + edition);
+                expungedBy == null ? row.getString("title") : "",
+                href(row.getLong("seq"), act, family, code, subject, edition),
+                expungedBy);
+    }
+
+    private static String href(long seq, String act, String family, String code, UUID subject, Integer edition) {
+        if (act.equals(Act.EXPUNCTION)) {
+            return "/api/v1/publications/" + seq;
+        }
+        return family == null ? "/api/v1/bodies/" + code : "/api/v1/disclosures/" + subject + "/editions/" + edition;
     }
 }

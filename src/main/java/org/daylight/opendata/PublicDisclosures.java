@@ -19,9 +19,11 @@ import org.jdbi.v3.core.statement.Query;
 /** Reads disclosures and editions as they were public at a number. Plain SQL; nothing here can change anything. */
 @ApplicationScoped
 public class PublicDisclosures {
-    /** Valid at :at, and content rather than a tombstone. */
-    private static final String IN_FORCE =
-            "p.seq <= :at and (p.seq_to is null or p.seq_to > :at) and p.family is not null and p.act <> 'withdrawal'";
+    /** Content rather than a tombstone; what is expunged is no content, at whatever number one reads. */
+    private static final String CONTENT =
+            "p.family is not null and p.act not in ('withdrawal', 'expunction') and p.expunged_by is null";
+
+    private static final String IN_FORCE = "p.seq <= :at and (p.seq_to is null or p.seq_to > :at) and " + CONTENT;
 
     private static final String BODY =
             """
@@ -96,7 +98,7 @@ public class PublicDisclosures {
     /** Edition {@code number}, if it was public by {@code at}. */
     public Optional<EditionView> edition(UUID disclosure, long number, long at) {
         return edition(
-                "p.subject_id = :subject and p.edition = :number and p.act <> 'withdrawal' and p.seq <= :at",
+                "p.subject_id = :subject and p.edition = :number and p.seq <= :at and " + CONTENT,
                 disclosure,
                 at,
                 number);
@@ -113,7 +115,7 @@ public class PublicDisclosures {
 
     /** All editions that were public by {@code at}, the first one first. */
     public List<EditionView> editions(UUID disclosure, long at) {
-        var where = "p.subject_id = :subject and p.family is not null and p.act <> 'withdrawal' and p.seq <= :at";
+        var where = "p.subject_id = :subject and p.seq <= :at and " + CONTENT;
         return reader.withHandle(handle -> handle.createQuery(editionSql(where) + " order by p.seq")
                 .bind("subject", disclosure)
                 .bind("at", at)
@@ -131,7 +133,7 @@ public class PublicDisclosures {
         return reader.withHandle(handle -> handle.createQuery(
                         """
                         select seq, edition, published_at, header from publication p
-                        where p.subject_id = :subject and p.act = :act and p.seq <= :at""")
+                        where p.subject_id = :subject and p.act = :act and p.seq <= :at and p.expunged_by is null""")
                 .bind("subject", disclosure)
                 .bind("act", Act.WITHDRAWAL)
                 .bind("at", at)

@@ -8,7 +8,8 @@ import java.util.UUID;
  * A public act itself, complete: what the log's leaf says and the header it commits to.
  *
  * @param leaf the canonical leaf manifest, exactly the bytes the log hashes
- * @param header canonical JSON, exactly as hashed; absent once expunged
+ * @param header canonical JSON, exactly as hashed; absent once expunged, as is the salt
+ * @param expungedBy the act that expunged it
  */
 public record PublicationView(
         long seq,
@@ -18,4 +19,5 @@ public record PublicationView(
         @JsonRawValue String leaf,
         @JsonRawValue String header,
         String salt,
-        Long seqTo) {}
+        Long seqTo,
+        Long expungedBy) {}

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * An act of a disclosure, ready to be numbered: everything about it is known but its number and instant.
  *
- * @param act one of {@link #FIRST_EDITION}, {@link #CORRECTION}, {@link #WITHDRAWAL}
+ * @param act one of {@link #FIRST_EDITION}, {@link #CORRECTION}, {@link #WITHDRAWAL}, {@link #EXPUNCTION}
  * @param header canonical JSON (RFC 8785)
  * @param rows how many rows the edition has, and their Merkle head
  */
@@ -23,4 +23,5 @@ public record Act(
     public static final String FIRST_EDITION = "first-edition";
     public static final String CORRECTION = "correction";
     public static final String WITHDRAWAL = "withdrawal";
+    public static final String EXPUNCTION = "expunction";
 }

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class Newest {
     private final Jdbi reader;
-    private final AtomicReference<Numbered> newest = new AtomicReference<>(new Numbered(0, Instant.EPOCH));
+    private final AtomicReference<Numbered> newest = new AtomicReference<>(new Numbered(0, Instant.EPOCH, 0));
 
     Newest(Jdbi reader) {
         this.reader = reader;
@@ -25,6 +25,11 @@ public class Newest {
 
     public long seq() {
         return newest.get().seq();
+    }
+
+    /** The number of the newest expunction, 0 for none: before it, answers at older numbers held more. */
+    public long expunction() {
+        return newest.get().expunction();
     }
 
     void atStart(@Observes @Priority(50) StartupEvent event) {
@@ -38,15 +43,25 @@ public class Newest {
     /** Behind the scheduler's back this also serves whoever must not miss another process's act. */
     @Scheduled(every = "1s", identity = "newest-number", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void ask() {
-        learn(reader.withHandle(handle -> handle.createQuery("select seq, published_at from sequence_head")
+        learn(reader.withHandle(handle -> handle.createQuery(
+                        """
+                        select seq, published_at,
+                            (select coalesce(max(seq), 0) from publication where act = 'expunction') as expunction
+                        from sequence_head""")
                 .map((row, context) -> new Numbered(
                         row.getLong("seq"),
                         row.getObject("published_at", java.time.OffsetDateTime.class)
-                                .toInstant()))
+                                .toInstant(),
+                        row.getLong("expunction")))
                 .one()));
     }
 
     private void learn(Numbered numbered) {
-        newest.accumulateAndGet(numbered, (known, told) -> told.seq() > known.seq() ? told : known);
+        newest.accumulateAndGet(
+                numbered,
+                (known, told) -> new Numbered(
+                        Math.max(known.seq(), told.seq()),
+                        told.seq() > known.seq() ? told.publishedAt() : known.publishedAt(),
+                        Math.max(known.expunction(), told.expunction())));
     }
 }

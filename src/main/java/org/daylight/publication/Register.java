@@ -73,7 +73,10 @@ public class Register implements PublicRecord {
         closePrevious(publication.subjectId, publication.seq);
         publication.leaf = LeafManifest.of(publication).bytes();
         publication.persistAndFlush();
-        numbered.fire(new Numbered(publication.seq, publication.publishedAt));
+        numbered.fire(new Numbered(
+                publication.seq,
+                publication.publishedAt,
+                publication.act.equals(Act.EXPUNCTION) ? publication.seq : 0));
         return publication;
     }
 

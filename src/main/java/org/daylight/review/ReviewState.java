@@ -2,22 +2,23 @@ package org.daylight.review;
 
 import java.util.Set;
 
-/** Where a review case stands. The confidentiality review (art. 17) always comes before the approval. */
+/**
+ * Where a review case stands. The confidentiality review (art. 17) always comes before the approval. When what it was about
+ * is expunged, so is the case, whichever its state.
+ */
 public enum ReviewState {
     CONFIDENTIALITY_REVIEW,
     APPROVAL,
     APPROVED,
-    RETURNED;
+    RETURNED,
+    EXPUNGED;
 
     public Set<ReviewState> successors() {
         return switch (this) {
-            case CONFIDENTIALITY_REVIEW -> Set.of(APPROVAL, RETURNED);
-            case APPROVAL -> Set.of(APPROVED, RETURNED);
-            case APPROVED, RETURNED -> Set.of();
+            case CONFIDENTIALITY_REVIEW -> Set.of(APPROVAL, RETURNED, EXPUNGED);
+            case APPROVAL -> Set.of(APPROVED, RETURNED, EXPUNGED);
+            case APPROVED, RETURNED -> Set.of(EXPUNGED);
+            case EXPUNGED -> Set.of();
         };
-    }
-
-    public boolean isOpen() {
-        return !successors().isEmpty();
     }
 }

@@ -86,21 +86,25 @@ public class Reviews {
         return ReviewView.of(review);
     }
 
-    /** A case of a body the actor reviews, approves or edits for; 404 otherwise. */
+    /** A case of a body the actor reviews, approves or edits for; 404 otherwise, 410 once it is expunged. */
     @Transactional
     public ReviewView find(Actor actor, UUID id) {
-        return ReviewView.of(visible(actor, id));
+        var review = visible(actor, id);
+        if (review.state() == ReviewState.EXPUNGED) {
+            throw Refusal.of(ProblemType.EXPUNGED);
+        }
+        return ReviewView.of(review);
     }
 
-    /** Cases of the actor's bodies, oldest first, those after {@code after}; of all states when null. */
+    /** Cases of the actor's bodies, oldest first, those after {@code after}; of all states when null, but expunged. */
     @Transactional
     public List<ReviewView> list(Actor actor, ReviewState state, UUID after, int limit) {
         var bodies = actor.reach(HANDS);
         if (bodies.isEmpty()) {
             return List.of();
         }
-        var where = new StringBuilder("bodyId in ?1");
-        var arguments = new ArrayList<Object>(List.of(bodies));
+        var where = new StringBuilder("bodyId in ?1 and state <> ?2");
+        var arguments = new ArrayList<Object>(List.of(bodies, ReviewState.EXPUNGED));
         if (state != null) {
             arguments.add(state);
             where.append(" and state = ?").append(arguments.size());

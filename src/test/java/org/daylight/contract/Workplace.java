@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.disclosure.Expunging;
 import org.daylight.disclosure.Story;
 import org.daylight.identity.BodyKind;
 import org.daylight.identity.Office;
@@ -49,18 +50,23 @@ final class Workplace {
         publish();
         tags.put("disclosure", tag("/disclosures/" + ids.get("disclosure")));
         tags.put("code", tag("/bodies/" + department.code));
+        // Ordered by another hand than everyone's, so that everyone may decide.
+        var order = Expunging.ordered(department.approver(), published());
+        ids.put("expunction", order.path("expunction"));
+        tags.put("expunction", order.header("ETag"));
     }
 
     private Response filled() {
         return Story.fill(department.editor(), Story.draft(department.editor(), department.code), Story.rows());
     }
 
-    private void publish() {
+    private String published() {
         var edition = Story.draft(department.editor(), department.code);
-        ids.put(
-                "disclosure",
-                Story.publish(
-                        department.editor(), department.reviewer(), department.approver(), edition, Story.rows()));
+        return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
+    }
+
+    private void publish() {
+        ids.put("disclosure", published());
         int seq =
                 Api.given().get("/api/v1/disclosures/" + ids.get("disclosure")).path("seq");
         ids.put("seq", Integer.toString(seq));
@@ -137,7 +143,10 @@ final class Workplace {
             case "draftDisclosure" -> body.setAll(sample.put("body", department.code));
             case "reviseEdition" -> body.setAll(sample.<ObjectNode>without(List.of("body", "family")));
             case "replaceRows" -> body.set("rows", Story.rows());
-            case "draftCorrection", "withdrawDisclosure", "returnReview" -> body.put("reason", "测试");
+            case "draftCorrection", "withdrawDisclosure", "returnReview", "refuseExpunction" ->
+                body.put("reason", "测试");
+            case "orderExpunction" ->
+                body.put("ground", "court").put("citation", "（2026）豫1325行初8号").put("reason", "测试");
             case "clearReview" -> body.put("verdict", "不涉密");
             default -> throw new IllegalArgumentException("say here what " + operationId + " would take");
         }

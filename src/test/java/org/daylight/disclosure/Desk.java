@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import org.daylight.contract.Api;
+import org.daylight.identity.BodyKind;
 import org.daylight.identity.Office;
 
 /**
@@ -15,20 +16,22 @@ import org.daylight.identity.Office;
 public final class Desk {
     private static final JsonMapper JSON = new JsonMapper();
 
+    public final Office county;
     public final Office office;
     public final String editor;
     public final String reviewer;
     public final String approver;
 
-    private Desk(Office office) {
-        this.office = office;
+    private Desk(Office county) {
+        this.county = county;
+        this.office = county.below(BodyKind.DEPARTMENT);
         this.editor = office.editor();
         this.reviewer = office.reviewer();
         this.approver = office.approver();
     }
 
     public static Desk open() {
-        return new Desk(Office.department());
+        return new Desk(Office.county());
     }
 
     /** One village total for each area, 100.00 CNY to two people. */

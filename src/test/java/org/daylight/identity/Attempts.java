@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daylight.contract.Api;
+import org.daylight.disclosure.Expunging;
 
 /** For every operation of the contract, how to make a valid request about something of a given body. */
 final class Attempts {
@@ -36,6 +37,7 @@ final class Attempts {
         posts();
         drafts();
         disclosures();
+        expunctions();
         reviews();
     }
 
@@ -58,6 +60,7 @@ final class Attempts {
                 "getApiBrowser",
                 "listDisclosures",
                 "listChanges",
+                "listExpunctions",
                 "listProblemTypes",
                 "getMe")) {
             ALL.put(plain, (attempt, office, hand) -> attempt);
@@ -131,6 +134,25 @@ final class Attempts {
         });
     }
 
+    private static void expunctions() {
+        ALL.put("orderExpunction", (attempt, office, hand) -> attempt.at("disclosure", published(office))
+                .sending(Expunging.ORDER));
+        ALL.put("listExpunctionOrders", (attempt, office, hand) -> attempt.asking("limit", "1000")
+                .showing(ordered(office).path("expunction")));
+        ALL.put("getExpunctionOrder", (attempt, office, hand) -> on(attempt, ordered(office), "expunction"));
+        // What a body orders, the one that supervises it decides.
+        ALL.put(
+                "approveExpunction",
+                (attempt, office, hand) -> on(attempt, ordered(office.below(BodyKind.PUBLIC_SERVICE)), "expunction"));
+        ALL.put("refuseExpunction", (attempt, office, hand) -> on(
+                        attempt, ordered(office.below(BodyKind.PUBLIC_SERVICE)), "expunction")
+                .sending("{\"reason\": \"裁判尚未生效\"}"));
+    }
+
+    private static Response ordered(Office office) {
+        return Expunging.ordered(office.approver(), published(office));
+    }
+
     private static void reviews() {
         ALL.put("listReviews", (attempt, office, hand) -> attempt.asking("limit", "1000")
                 .showing(submitted(office).path("review")));
@@ -144,11 +166,15 @@ final class Attempts {
     }
 
     private static Attempt on(Attempt attempt, Response edition) {
-        return attempt.at("edition", edition.path("edition")).seeing(edition);
+        return on(attempt, edition, "edition");
     }
 
     private static Attempt at(Attempt attempt, Response review) {
-        return attempt.at("review", review.path("review")).seeing(review);
+        return on(attempt, review, "review");
+    }
+
+    private static Attempt on(Attempt attempt, Response thing, String name) {
+        return attempt.at(name, thing.path(name)).seeing(thing);
     }
 
     private static Response filled(Office office) {

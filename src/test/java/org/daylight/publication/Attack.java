@@ -28,6 +28,8 @@ record Attack(String name, String state, String words, List<String> statements) 
             "disclosure",
             "edition",
             "review_case",
+            "expunction_order",
+            "idempotent_answer",
             "subsidy_payment");
 
     /** Refused for want of a grant. */

@@ -88,7 +88,7 @@ class RecordGuardsTest {
                 constrained(
                         "be public without a number",
                         "23514",
-                        "edition_check",
+                        "edition_number_when_public",
                         edition(":d ", "3", "'PUBLISHED'", "null")),
                 constrained(
                         "take another disclosure's number",
@@ -100,7 +100,7 @@ class RecordGuardsTest {
                 constrained(
                         "correct without a reason",
                         "23514",
-                        "edition_check",
+                        "edition_correction_has_reason",
                         "update edition set correction_reason = null where id = :draft "),
                 denied("delete an edition", "delete from edition where id = :draft "),
                 denied("delete a disclosure", "delete from disclosure where id = :d "));
@@ -139,17 +139,17 @@ class RecordGuardsTest {
                 constrained(
                         "skip the review",
                         "23514",
-                        "review_case_check",
+                        "review_case_reviewed",
                         "update review_case set state = 'APPROVED', approver = 'a' where id = :review "),
                 constrained(
                         "clear without words",
                         "23514",
-                        "review_case_check",
+                        "review_case_reviewed",
                         "update review_case set state = 'APPROVAL', reviewer = 'r' where id = :review "),
                 constrained(
                         "send back without a reason",
                         "23514",
-                        "review_case_check",
+                        "review_case_returned",
                         "update review_case set state = 'RETURNED' where id = :review "),
                 constrained(
                         "open a second review",

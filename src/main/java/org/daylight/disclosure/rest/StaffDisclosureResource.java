@@ -18,6 +18,9 @@ import org.daylight.disclosure.Disclosures;
 import org.daylight.disclosure.Drafting;
 import org.daylight.disclosure.StaffEditionView;
 import org.daylight.disclosure.Withdrawals;
+import org.daylight.disclosure.expunction.ExpunctionDraft;
+import org.daylight.disclosure.expunction.ExpunctionOrderView;
+import org.daylight.disclosure.expunction.Expunctions;
 import org.daylight.identity.CurrentActor;
 import org.daylight.identity.RoleNames;
 import org.daylight.kernel.page.Version;
@@ -25,7 +28,7 @@ import org.daylight.kernel.persistence.Idempotency;
 import org.daylight.kernel.persistence.RequestDigest;
 import org.daylight.kernel.rest.StaffAnswer;
 
-/** Where disclosures begin, are corrected and are withdrawn. */
+/** Where disclosures begin, are corrected and are withdrawn, and where their expunction is ordered. */
 @Path("/api/v1/staff/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -34,6 +37,7 @@ public class StaffDisclosureResource {
     private final Drafting drafting;
     private final Disclosures disclosures;
     private final Withdrawals withdrawals;
+    private final Expunctions expunctions;
     private final Idempotency idempotency;
     private final CurrentActor actor;
 
@@ -41,11 +45,13 @@ public class StaffDisclosureResource {
             Drafting drafting,
             Disclosures disclosures,
             Withdrawals withdrawals,
+            Expunctions expunctions,
             Idempotency idempotency,
             CurrentActor actor) {
         this.drafting = drafting;
         this.disclosures = disclosures;
         this.withdrawals = withdrawals;
+        this.expunctions = expunctions;
         this.idempotency = idempotency;
         this.actor = actor;
     }
@@ -91,6 +97,21 @@ public class StaffDisclosureResource {
             UUID disclosure, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid WithdrawalDraft draft) {
         var view = withdrawals.withdraw(actor.get(), disclosure, Version.required(ifMatch), draft.reason());
         return StaffAnswer.of(view, view.version());
+    }
+
+    @POST
+    @Path("{disclosure}/expunction")
+    @RolesAllowed(RoleNames.APPROVER)
+    public Response orderExpunction(
+            UUID disclosure, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid ExpunctionDraft draft) {
+        var who = actor.get();
+        var view = idempotency.create(
+                who.subject(),
+                key,
+                RequestDigest.of("POST /api/v1/staff/disclosures/" + disclosure + "/expunction", draft),
+                ExpunctionOrderView.class,
+                () -> expunctions.order(who, disclosure, draft));
+        return StaffAnswer.created("/api/v1/staff/expunctions/" + view.expunction(), view, view.version());
     }
 
     private static Response created(StaffEditionView view) {

@@ -41,7 +41,7 @@ public class Idempotency {
      *
      * @param actor whose keys these are: two people may choose the same
      * @param answerType read back with the rules of the API, so a record that the API can also take
-     * @throws Refusal 422 if the key was used for a different request
+     * @throws Refusal 422 if the key was used for a different request, 410 if what was answered has been expunged since
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public <T> Answer<T> once(
@@ -78,7 +78,9 @@ public class Idempotency {
 
     private Optional<Tuple> find(String actor, IdempotencyKey key) {
         return database.createNativeQuery(
-                        "select request_digest, status, answer from idempotent_answer where actor = :actor and key = :key",
+                        """
+                        select request_digest, status, answer, expunged from idempotent_answer
+                        where actor = :actor and key = :key""",
                         Tuple.class)
                 .setParameter("actor", actor)
                 .setParameter("key", key.value())
@@ -87,6 +89,9 @@ public class Idempotency {
     }
 
     private <T> Answer<T> repeat(Tuple first, RequestDigest request, Class<T> answerType) {
+        if (first.get("expunged", Boolean.class)) {
+            throw Refusal.of(ProblemType.EXPUNGED);
+        }
         if (!Arrays.equals(first.get("request_digest", byte[].class), request.bytes())) {
             throw Refusal.of(ProblemType.IDEMPOTENCY_KEY_REUSED);
         }

@@ -62,6 +62,13 @@ public enum ProblemType {
             Words.of(
                     "该公开信息已撤回；原因、日期见正文，历史版本仍可查阅。",
                     "The disclosure was withdrawn; the answer gives reason and date, and its editions stay readable.")),
+    EXPUNGED(
+            "expunged",
+            410,
+            Words.of("已依法删除", "Expunged"),
+            Words.of(
+                    "该内容已依法删除，任何版本均不再提供；保留的是删除这一行为及其依据。",
+                    "The content was expunged as the law requires, every version of it; what stays is that act and its ground.")),
     STALE(
             "stale",
             412,

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.problem.ProblemType;
@@ -18,6 +19,7 @@ import org.daylight.opendata.EditionList;
 import org.daylight.opendata.EditionRow;
 import org.daylight.opendata.EditionView;
 import org.daylight.opendata.PublicDisclosures;
+import org.daylight.opendata.PublicExpunctions;
 import org.daylight.opendata.PublicRows;
 import org.daylight.publication.Families;
 
@@ -26,12 +28,19 @@ import org.daylight.publication.Families;
 @Produces(MediaType.APPLICATION_JSON)
 public class DisclosureResource {
     private final PublicDisclosures disclosures;
+    private final PublicExpunctions expunctions;
     private final PublicRows rows;
     private final Families families;
     private final Reading reading;
 
-    DisclosureResource(PublicDisclosures disclosures, PublicRows rows, Families families, Reading reading) {
+    DisclosureResource(
+            PublicDisclosures disclosures,
+            PublicExpunctions expunctions,
+            PublicRows rows,
+            Families families,
+            Reading reading) {
         this.disclosures = disclosures;
+        this.expunctions = expunctions;
         this.rows = rows;
         this.families = families;
         this.reading = reading;
@@ -70,6 +79,12 @@ public class DisclosureResource {
     }
 
     private Refusal gone(UUID disclosure, long at) {
+        return withdrawn(disclosure, at)
+                .or(() -> expunctions.of(disclosure))
+                .orElseGet(() -> Refusal.of(ProblemType.NOT_FOUND));
+    }
+
+    private Optional<Refusal> withdrawn(UUID disclosure, long at) {
         return disclosures
                 .tombstone(disclosure, at)
                 .map(tombstone -> new Refusal(
@@ -80,8 +95,12 @@ public class DisclosureResource {
                                 "seq", tombstone.seq(),
                                 "edition", tombstone.edition(),
                                 "withdrawnAt", tombstone.withdrawnAt(),
-                                "history", "/api/v1/disclosures/" + disclosure + "/editions")))
-                .orElseGet(() -> Refusal.of(ProblemType.NOT_FOUND));
+                                "history", "/api/v1/disclosures/" + disclosure + "/editions")));
+    }
+
+    /** What is not there: it was expunged, or never was. */
+    private Refusal absent(UUID disclosure) {
+        return expunctions.of(disclosure).orElseGet(() -> Refusal.of(ProblemType.NOT_FOUND));
     }
 
     @GET
@@ -90,7 +109,7 @@ public class DisclosureResource {
         var at = reading.at(asOf);
         var editions = disclosures.editions(disclosure, at);
         if (editions.isEmpty()) {
-            throw Refusal.of(ProblemType.NOT_FOUND);
+            throw absent(disclosure);
         }
         return reading.one(at, () -> new EditionList(editions, at));
     }
@@ -120,6 +139,6 @@ public class DisclosureResource {
     private EditionView found(UUID disclosure, String edition) {
         return disclosures
                 .edition(disclosure, Choice.address(edition), reading.at(null))
-                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+                .orElseThrow(() -> absent(disclosure));
     }
 }

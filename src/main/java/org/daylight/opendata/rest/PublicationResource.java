@@ -26,6 +26,7 @@ public class PublicationResource {
     @Path("{seq}")
     public Response get(String seq) {
         var publication = acts.publication(Choice.address(seq)).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+        // What it says never changes; whether it is in force does, once. An expunction is part of every tag.
         var last = publication.seqTo() == null ? publication.seq() : publication.seqTo();
         return reading.one(last, () -> publication);
     }

@@ -15,29 +15,32 @@ import org.daylight.kernel.page.Limit;
 import org.daylight.kernel.page.Page;
 import org.daylight.kernel.rest.EntityTags;
 import org.daylight.opendata.PublicActs;
+import org.daylight.publication.Newest;
 
 /**
  * One anonymous read: at which number, from where, and whether the reader has the answer already. The tag follows from
- * number and query alone, so a 304 reads no rows.
+ * number, query and newest expunction alone, so a 304 reads no rows, and confirms nothing that was expunged since.
  */
 @RequestScoped
 class Reading {
     private static final int MOST = 1000;
 
     private final PublicActs acts;
+    private final Newest newest;
     private final Cursors cursors;
     private final EntityTags tags;
     private final UriInfo uri;
 
-    Reading(PublicActs acts, Cursors cursors, EntityTags tags, UriInfo uri) {
+    Reading(PublicActs acts, Newest newest, Cursors cursors, EntityTags tags, UriInfo uri) {
         this.acts = acts;
+        this.newest = newest;
         this.cursors = cursors;
         this.tags = tags;
         this.uri = uri;
     }
 
     /** Where a page begins: the number it is read at, and the key of the last item before it (empty at the start). */
-    record Start(long at, List<String> key, int limit, CanonicalQuery query, String cursor) {
+    record Start(long at, List<String> key, int limit, CanonicalQuery query) {
 
         boolean isFirst() {
             return key.isEmpty();
@@ -45,7 +48,7 @@ class Reading {
 
         /** The same page of something that is always read at {@code number}. */
         Start pinnedTo(long number) {
-            return new Start(number, key, limit, query, cursor);
+            return new Start(number, key, limit, query);
         }
 
         /** One more than wanted tells whether there is a next page. */
@@ -63,10 +66,10 @@ class Reading {
         var query = CanonicalQuery.of(uri.getRequestUri().getPath(), uri.getQueryParameters());
         var size = Limit.parse(limit, usual, MOST);
         if (cursor == null) {
-            return new Start(at(asOf), List.of(), size, query, "");
+            return new Start(at(asOf), List.of(), size, query);
         }
         var place = cursors.open(query, cursor);
-        return new Start(place.number(), place.key(), size, query, cursor);
+        return new Start(place.number(), place.key(), size, query);
     }
 
     <T> Response page(Start start, Supplier<List<T>> items, Function<T, List<String>> key) {
@@ -75,7 +78,7 @@ class Reading {
 
     /** The page, or 304; {@code items} is asked for only when the answer needs it. */
     <T, V> Response page(Start start, Supplier<List<T>> items, Function<T, List<String>> key, Function<T, V> view) {
-        var tag = tags.of(start.at(), start.query(), MediaType.APPLICATION_JSON_TYPE, start.cursor());
+        var tag = tag(start.at(), start.query());
         return tags.notModified(tag).orElseGet(() -> {
             var page = Page.of(items.get(), start.limit(), start.at(), start.query(), cursors, key);
             var views = page.items().stream().map(view).toList();
@@ -87,11 +90,13 @@ class Reading {
 
     /** One thing that last changed at {@code number}, or 304. */
     Response one(long number, Supplier<?> view) {
-        var tag = tags.of(
-                number,
-                CanonicalQuery.of(uri.getRequestUri().getPath(), uri.getQueryParameters()),
-                MediaType.APPLICATION_JSON_TYPE);
+        var tag = tag(number, CanonicalQuery.of(uri.getRequestUri().getPath(), uri.getQueryParameters()));
         return tags.notModified(tag).orElseGet(() -> answer(view.get(), tag).build());
+    }
+
+    /** What is read at an old number may hold less since an expunction, and nothing else changes it. */
+    private String tag(long number, CanonicalQuery query) {
+        return tags.of(number, query, MediaType.APPLICATION_JSON_TYPE, Long.toString(newest.expunction()));
     }
 
     private static Response.ResponseBuilder answer(Object entity, String tag) {

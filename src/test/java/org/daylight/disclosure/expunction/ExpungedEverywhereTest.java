@@ -1,0 +1,181 @@
+package org.daylight.disclosure.expunction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.daylight.disclosure.Desk;
+import org.daylight.disclosure.Expunging;
+import org.daylight.kernel.persistence.Roles;
+import org.junit.jupiter.api.Test;
+
+/** What is expunged is nowhere in the database any more; and nothing else is missing. */
+@QuarkusTest
+class ExpungedEverywhereTest {
+    /** What expunge() empties. */
+    private static final Set<String> ERASED = Set.of(
+            "audit_event.detail",
+            "edition.content",
+            "edition.correction_reason",
+            "edition.period",
+            "edition.removed_rows",
+            "edition.summary",
+            "edition.title",
+            "idempotent_answer.answer",
+            "idempotent_answer.request_digest",
+            "publication.header",
+            "publication.period",
+            "publication.salt",
+            "publication.title",
+            "review_case.return_reason",
+            "review_case.title",
+            "review_case.verdict");
+
+    /** Who did what, codes, digests whose salt is gone, and what the expunction itself says. */
+    private static final Set<String> KEPT = Set.of(
+            "audit_event.action",
+            "audit_event.actor",
+            "audit_event.from_state",
+            "audit_event.subject_kind",
+            "audit_event.to_state",
+            "disclosure.family",
+            "disclosure.index_number",
+            "disclosure.state",
+            "edition.authors",
+            "edition.state",
+            "expunction_order.citation",
+            "expunction_order.decided_by",
+            "expunction_order.ground",
+            "expunction_order.ordered_by",
+            "expunction_order.reason",
+            "expunction_order.refusal_reason",
+            "expunction_order.state",
+            "idempotent_answer.actor",
+            "idempotent_answer.key",
+            "index_counter.series",
+            "publication.act",
+            "publication.attachments_root",
+            "publication.family",
+            "publication.header_digest",
+            "publication.index_number",
+            "publication.leaf",
+            "publication.row_root",
+            "review_case.approver",
+            "review_case.authors",
+            "review_case.returned_by",
+            "review_case.reviewer",
+            "review_case.state",
+            "review_case.subject_kind");
+
+    /** Nothing of a disclosure: bodies, people, migrations. */
+    private static final Set<String> ELSEWHERE =
+            Set.of("public_body", "public_body_state", "staff_post", "body_proxy", "flyway_schema_history");
+
+    private final Desk desk = Desk.open();
+
+    @Test
+    void everyColumnThatHoldsWordsIsDecidedOn() {
+        var decided = new TreeSet<>(ERASED);
+        decided.addAll(KEPT);
+        var columns = Roles.asSuperuser(
+                """
+                select table_name || '.' || column_name from information_schema.columns c
+                join information_schema.tables t using (table_schema, table_name)
+                where table_schema = 'public' and table_type = 'BASE TABLE'
+                  and data_type not in ('uuid', 'bigint', 'integer', 'smallint', 'boolean', 'xid8', 'date',
+                                        'timestamp with time zone')
+                  and not exists (select from pg_trigger where tgrelid = to_regclass(table_name)
+                                  and tgfoid = 'guard_disclosed_rows'::regproc)""");
+        columns.removeIf(column -> ELSEWHERE.contains(column.replaceFirst("\\..*", "")));
+        assertEquals(decided, new TreeSet<>(columns), "say of each new column whether expunge() must empty it");
+    }
+
+    @Test
+    void theWordOfAnExpungedDisclosureIsGoneAndAllElseStays() {
+        var corrected = Told.by(desk, "Zq7corrected");
+        corrected.correctionUnderReview();
+        var withdrawn = Told.by(desk, "Zq7withdrawn");
+        withdrawn.withdraw();
+        var untouched = Told.by(desk, "Zq7untouched");
+        // So that the planner's statistics have seen them.
+        asOwner("analyze");
+        var places = Set.of(
+                "audit_event",
+                "edition",
+                "idempotent_answer",
+                "pg_statistic",
+                "publication",
+                "review_case",
+                "subsidy_payment");
+        assertEquals(places, Everywhere.holding(corrected.word));
+        assertEquals(places, Everywhere.holding(withdrawn.word));
+        var others = others(corrected.id, withdrawn.id);
+        var leaves = leaves(corrected.id);
+
+        Expunging.expunged(desk, corrected.id);
+        assertEquals(Set.of(), Everywhere.holding(corrected.word));
+        assertEquals(places, Everywhere.holding(withdrawn.word));
+        Expunging.expunged(desk, withdrawn.id);
+        assertEquals(Set.of(), Everywhere.holding(withdrawn.word));
+        assertEquals(places, Everywhere.holding(untouched.word));
+        assertEquals(others, others(corrected.id, withdrawn.id));
+        assertEquals(leaves, leaves(corrected.id).subList(0, leaves.size()));
+    }
+
+    /** A table of rows that no family had when expunge() was written. */
+    @Test
+    void aFamilyToComeIsExpungedToo() {
+        var told = Told.by(desk, "Zq7future");
+        asOwner(
+                """
+                create table future_row (id uuid primary key, disclosure_id uuid, seq_from bigint, seq_to bigint, words text)""",
+                """
+                insert into future_row values (gen_random_uuid(), '%s', 1, null, 'Zq7future'),
+                    (gen_random_uuid(), gen_random_uuid(), 1, null, 'Zq7another')"""
+                        .formatted(told.id),
+                """
+                create trigger guard_delete after delete on future_row
+                    referencing old table as old_rows for each statement execute function guard_disclosed_rows()""");
+        try {
+            Expunging.expunged(desk, told.id);
+            assertEquals(List.of("Zq7another"), Roles.asSuperuser("select words from future_row"));
+            assertEquals(Set.of(), Everywhere.holding(told.word));
+        } finally {
+            asOwner("drop table future_row");
+        }
+    }
+
+    private static void asOwner(String... statements) {
+        try {
+            assertEquals(null, Roles.OWNER.attempt(List.of(statements)));
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** What the two disclosures have nothing to do with. */
+    private static List<String> others(String one, String two) {
+        return Roles.asSuperuser(
+                """
+                select md5(string_agg(t, '|' order by t)) from (
+                    select p::text as t from publication p where subject_id not in ('%1$s', '%2$s')
+                    union all select e::text from edition e where disclosure_id not in ('%1$s', '%2$s')
+                    union all select r::text from subsidy_payment r where disclosure_id not in ('%1$s', '%2$s')
+                    union all select d::text from disclosure d where id not in ('%1$s', '%2$s')
+                    union all select c::text from review_case c join edition e on e.id = c.subject_id
+                        where e.disclosure_id not in ('%1$s', '%2$s')
+                    union all select i::text from idempotent_answer i where not expunged
+                        and answer not like '%%%1$s%%' and answer not like '%%%2$s%%') as all_else"""
+                        .formatted(one, two));
+    }
+
+    private static List<String> leaves(String disclosure) {
+        return Roles.asSuperuser(
+                "select seq || ' ' || leaf::text || header_digest || row_root || row_count from publication"
+                        + " where subject_id = ?::uuid order by seq",
+                disclosure);
+    }
+}

@@ -1,0 +1,142 @@
+package org.daylight.disclosure.expunction;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import java.util.UUID;
+import org.daylight.contract.Api;
+import org.daylight.disclosure.Desk;
+import org.daylight.disclosure.Story;
+
+/**
+ * A disclosure that says one word in every place where somebody may write: title, summary, content, rows, their keys,
+ * reasons, verdicts. The word is found in the database wherever something of the disclosure is kept.
+ */
+final class Told {
+    private static final String STAFF = "/api/v1/staff";
+
+    final String word;
+    final String id;
+    private final Desk desk;
+
+    private Told(Desk desk, String word) {
+        this.desk = desk;
+        this.word = word;
+        var draft = post(
+                "/disclosures",
+                words((ObjectNode) Story.neixiang().get("draft")).put("body", desk.office.code));
+        var filled = Story.fill(desk.editor, draft, rows(1, 3));
+        var review = Story.submit(desk.editor, filled);
+        sendBack(review);
+        // Once more from the start of the chain, for a returned case has words too.
+        Story.publish(desk.editor, desk.reviewer, desk.approver, edition(draft.path("edition")), rows(1, 3));
+        this.id = draft.path("disclosure");
+    }
+
+    /** Published, corrected, and with a discarded correction behind it. */
+    static Told by(Desk desk, String word) {
+        var told = new Told(desk, word);
+        told.discard(told.correction());
+        Story.publish(desk.editor, desk.reviewer, desk.approver, told.revised(told.correction()), told.rows(2, 5));
+        return told;
+    }
+
+    /** Lays another correction before the reviewer; the case. */
+    Response correctionUnderReview() {
+        var cleared = Story.clear(
+                desk.reviewer, Story.submit(desk.editor, Story.fill(desk.editor, revised(correction()), rows(4, 7))));
+        return cleared;
+    }
+
+    void withdraw() {
+        var url = STAFF + "/disclosures/" + id;
+        Api.as(desk.approver)
+                .header("If-Match", Api.as(desk.approver).get(url).header("ETag"))
+                .contentType("application/json")
+                .body("{\"reason\": \"%s 另行公布\"}".formatted(word))
+                .post(url + "/withdrawal")
+                .then()
+                .statusCode(200);
+    }
+
+    private Response correction() {
+        return post(
+                "/disclosures/" + id + "/corrections",
+                Desk.row("x", 1).removeAll().put("reason", word + " 誊写有误"));
+    }
+
+    private Response revised(Response edition) {
+        var draft = words((ObjectNode) Story.neixiang().get("draft"));
+        draft.remove(java.util.List.of("body", "family"));
+        return Api.as(desk.editor)
+                .header("If-Match", edition.header("ETag"))
+                .contentType("application/json")
+                .body(draft.toString())
+                .put(STAFF + "/editions/" + edition.path("edition"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
+    }
+
+    private void discard(Response edition) {
+        var filled = Story.fill(desk.editor, edition, rows(3, 4));
+        Api.as(desk.editor)
+                .header("If-Match", filled.header("ETag"))
+                .delete(STAFF + "/editions/" + edition.path("edition"))
+                .then()
+                .statusCode(204);
+    }
+
+    private void sendBack(Response review) {
+        Story.clear(desk.reviewer, review);
+        var cleared = Api.as(desk.approver).get(STAFF + "/reviews/" + review.path("review"));
+        Api.as(desk.approver)
+                .header("If-Match", cleared.header("ETag"))
+                .contentType("application/json")
+                .body("{\"reason\": \"%s 请补充\"}".formatted(word))
+                .post(STAFF + "/reviews/" + review.path("review") + "/return")
+                .then()
+                .statusCode(200);
+    }
+
+    private Response edition(String edition) {
+        return Api.as(desk.editor)
+                .get(STAFF + "/editions/" + edition)
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
+    }
+
+    private Response post(String path, ObjectNode document) {
+        return Api.as(desk.editor)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(document.toString())
+                .post(STAFF + path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
+    }
+
+    private ObjectNode words(ObjectNode draft) {
+        draft.put("title", word + " 补贴发放情况").put("summary", "按 " + word + " 发放");
+        ((ObjectNode) draft.get("content")).put("programme", word);
+        return draft;
+    }
+
+    private ArrayNode rows(int first, int end) {
+        var rows = Desk.rows();
+        for (int i = first; i < end; i++) {
+            rows.add(Desk.row(word + "-" + i, 100)
+                    .put("granularity", "household")
+                    .put("areaName", word)
+                    .put("beneficiaryCode", "H" + i)
+                    .put("beneficiaryName", word)
+                    .put("batch", word));
+        }
+        return rows;
+    }
+}
