@@ -6,25 +6,37 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jdbi.v3.core.Jdbi;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 
 /**
- * The newest sequence number this process knows, held in memory so that a conditional read asks no database. It learns
- * its own acts as they commit and those of other processes within a second.
+ * The number that this process reads at, held in memory so that a conditional read asks no database. A new number is
+ * served as soon as the reader's database has it, and by the next poll at the latest, from the primary if need be: at
+ * most two seconds after it was taken, in whatever process.
  */
 @ApplicationScoped
 public class Newest {
-    private final Jdbi reader;
-    private final AtomicReference<Numbered> newest = new AtomicReference<>(new Numbered(0, Instant.EPOCH));
+    private static final Logger LOG = Logger.getLogger(Newest.class);
 
-    Newest(Jdbi reader) {
-        this.reader = reader;
+    private final PublicReads reads;
+    private final AtomicLong newest = new AtomicLong();
+    private volatile boolean lost;
+
+    Newest(PublicReads reads) {
+        this.reads = reads;
     }
 
     public long seq() {
-        return newest.get().seq();
+        return newest.get();
+    }
+
+    /** For someone who speaks of {@code seq}: another process may have told them, so ask before calling it unheard of. */
+    public long seq(long seq) {
+        if (seq > seq()) {
+            ask();
+        }
+        return seq();
     }
 
     void atStart(@Observes @Priority(50) StartupEvent event) {
@@ -32,21 +44,36 @@ public class Newest {
     }
 
     void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) Numbered numbered) {
-        learn(numbered);
+        hear(numbered.seq());
     }
 
-    /** Behind the scheduler's back this also serves whoever must not miss another process's act. */
+    /** Tells of a number that the primary has; whether it is served by now. */
+    boolean hear(long seq) {
+        if (seq > seq() && reads.readerHas(seq)) {
+            serve(seq);
+        }
+        return seq() >= seq;
+    }
+
+    /** Behind the notices, which may get lost. */
     @Scheduled(every = "1s", identity = "newest-number", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public void ask() {
-        learn(reader.withHandle(handle -> handle.createQuery("select seq, published_at from sequence_head")
-                .map((row, context) -> new Numbered(
-                        row.getLong("seq"),
-                        row.getObject("published_at", java.time.OffsetDateTime.class)
-                                .toInstant()))
-                .one()));
+    void poll() {
+        try {
+            ask();
+            lost = false;
+        } catch (JdbiException unavailable) {
+            if (!lost) {
+                LOG.warnf("the newest number is not to be learned now: %s", unavailable.getMessage());
+            }
+            lost = true;
+        }
     }
 
-    private void learn(Numbered numbered) {
-        newest.accumulateAndGet(numbered, (known, told) -> told.seq() > known.seq() ? told : known);
+    private void ask() {
+        serve(reads.newest());
+    }
+
+    private void serve(long seq) {
+        newest.accumulateAndGet(seq, Math::max);
     }
 }
