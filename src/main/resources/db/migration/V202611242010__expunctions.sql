@@ -39,6 +39,27 @@ alter table publication
 comment on column publication.expunged_by is 'The act that erased title, period, header and salt of this one.';
 create index publication_expunction on publication (seq) where act = 'expunction';
 
+alter table sequence_head add expunction bigint not null default 0 check (expunction between 0 and seq);
+comment on column sequence_head.expunction is 'The number of the newest expunction; what was read before it may hold more.';
+create or replace function guard_sequence_head() returns trigger language plpgsql as $$
+begin
+    if new.seq = old.seq and new.published_at = old.published_at
+            and old.expunction < new.expunction and new.expunction = new.seq
+            and exists (select from expunction_order where seq = new.seq) then
+        return new;
+    end if;
+    if new.seq <> old.seq + 1 then
+        raise exception 'the sequence goes from % to %, not to %', old.seq, old.seq + 1, new.seq;
+    end if;
+    if new.published_at < old.published_at then
+        raise exception 'publication instants never go backwards';
+    end if;
+    if new.expunction <> old.expunction then
+        raise exception 'number % is no expunction', new.expunction;
+    end if;
+    return new;
+end $$;
+
 alter table idempotent_answer add expunged boolean not null default false,
     add check (not expunged or answer is null);
 comment on column idempotent_answer.expunged is 'The answer told what was expunged since, and so did the digest of what was asked.';
@@ -214,6 +235,7 @@ begin
         raise exception 'an expunction has an approved order and an act of its own';
     end if;
     update expunction_order set state = 'CARRIED_OUT', seq = number, version = version + 1 where id = which;
+    update sequence_head set expunction = number;
     -- Before the rows go, so that an editor who is just saving some is done with it.
     update edition set state = 'EXPUNGED', title = null, period = null, summary = null, content = null,
         correction_reason = null, removed_rows = '{}', version = version + 1

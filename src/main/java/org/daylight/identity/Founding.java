@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.daylight.kernel.event.Audit;
 import org.daylight.kernel.event.Deed;
 import org.daylight.kernel.json.Ids;
+import org.daylight.kernel.persistence.Turns;
 import org.jboss.logging.Logger;
 
 /**
@@ -34,12 +35,14 @@ public class Founding {
     private final ObjectMapper json;
     private final Audit audit;
     private final Ids ids;
+    private final Turns turns;
 
-    Founding(IdentityConfig config, ObjectMapper json, Audit audit, Ids ids) {
+    Founding(IdentityConfig config, ObjectMapper json, Audit audit, Ids ids, Turns turns) {
         this.config = config;
         this.json = json;
         this.audit = audit;
         this.ids = ids;
+        this.turns = turns;
     }
 
     /**
@@ -58,7 +61,12 @@ public class Founding {
 
     @Transactional
     void atStart(@Observes @Priority(100) StartupEvent event) {
-        if (config.founding().isPresent() && PublicBody.count() == 0) {
+        if (config.founding().isEmpty()) {
+            return;
+        }
+        // Several processes may start on an empty database.
+        turns.await("founding");
+        if (PublicBody.count() == 0) {
             found(read(config.founding().get()));
         }
     }

@@ -39,6 +39,7 @@ record DatabaseDoor(String name, String url, String user, Properties properties)
         return Stream.of(
                         configured(config, PORTAL, "jdbc.url"),
                         configured(config, PORTAL + ".reader", "jdbc.url"),
+                        configured(config, PORTAL + ".primary", "jdbc.url"),
                         migrations(config))
                 .flatMap(Optional::stream)
                 .toList();

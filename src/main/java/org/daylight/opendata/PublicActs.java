@@ -12,17 +12,17 @@ import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
 import org.daylight.publication.Act;
 import org.daylight.publication.Newest;
-import org.jdbi.v3.core.Jdbi;
+import org.daylight.publication.PublicReads;
 
 /** Reads the sequence itself: what happened, in order, without gaps. */
 @ApplicationScoped
 public class PublicActs {
-    private final Jdbi reader;
+    private final PublicReads reads;
     private final Newest newest;
     private final Clock clock;
 
-    PublicActs(Jdbi reader, Newest newest, Clock clock) {
-        this.reader = reader;
+    PublicActs(PublicReads reads, Newest newest, Clock clock) {
+        this.reads = reads;
         this.newest = newest;
         this.clock = clock;
     }
@@ -37,7 +37,7 @@ public class PublicActs {
             throw Refusal.parameter("asOf", Words.of("不能是将来的时刻", "must not lie in the future"));
         }
         // Instants ascend with the numbers, so the index on them leads straight there; max(seq) would search backwards.
-        return reader.withHandle(handle -> handle.createQuery(
+        return reads.at(known, handle -> handle.createQuery(
                         """
                         select seq from publication where published_at <= :asOf and seq <= :known
                         order by published_at desc, seq desc limit 1""")
@@ -50,7 +50,7 @@ public class PublicActs {
 
     /** Acts with numbers above {@code after}, up to {@code at}. */
     public List<ChangeView> changes(long after, long at, int limit) {
-        return reader.withHandle(handle -> handle.createQuery(
+        return reads.at(at, handle -> handle.createQuery(
                         """
                         select p.*, b.code, s.name from publication p
                         join public_body b on b.id = p.body_id
@@ -65,8 +65,10 @@ public class PublicActs {
     }
 
     public Optional<PublicationView> publication(long seq) {
-        return reader.withHandle(handle -> handle.createQuery("select * from publication where seq = :seq")
+        var at = newest.seq(seq);
+        return reads.at(at, handle -> handle.createQuery("select * from publication where seq = :seq and seq <= :at")
                 .bind("seq", seq)
+                .bind("at", at)
                 .map((row, context) -> new PublicationView(
                         row.getLong("seq"),
                         row.getString("act"),

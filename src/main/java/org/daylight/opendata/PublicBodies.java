@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daylight.identity.BodyKind;
 import org.daylight.identity.BodyStatus;
-import org.jdbi.v3.core.Jdbi;
+import org.daylight.publication.PublicReads;
 
 /** Reads the public bodies as they stood at a number. */
 @ApplicationScoped
@@ -23,10 +23,10 @@ public class PublicBodies {
             left join public_body n on n.id = s.successor_id
             """;
 
-    private final Jdbi reader;
+    private final PublicReads reads;
 
-    PublicBodies(Jdbi reader) {
-        this.reader = reader;
+    PublicBodies(PublicReads reads) {
+        this.reads = reads;
     }
 
     /** By code, those after {@code afterCode}; {@code parent} and {@code kind} narrow when not null. */
@@ -35,7 +35,7 @@ public class PublicBodies {
                 + (parent == null ? "" : " and p.code = :parent")
                 + (kind == null ? "" : " and s.kind = :kind")
                 + " order by b.code collate \"C\" limit :limit";
-        return reader.withHandle(handle -> {
+        return reads.at(at, handle -> {
             var query = handle.createQuery(sql)
                     .bind("at", at)
                     .bind("after", afterCode)
@@ -51,7 +51,7 @@ public class PublicBodies {
     }
 
     public Optional<BodyView> find(String code, long at) {
-        return reader.withHandle(handle -> handle.createQuery(AT + " where b.code = :code")
+        return reads.at(at, handle -> handle.createQuery(AT + " where b.code = :code")
                 .bind("at", at)
                 .bind("code", code)
                 .map((row, context) -> body(row))

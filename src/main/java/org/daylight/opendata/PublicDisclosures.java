@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.daylight.publication.Act;
-import org.jdbi.v3.core.Jdbi;
+import org.daylight.publication.PublicReads;
 import org.jdbi.v3.core.statement.Query;
 
 /** Reads disclosures and editions as they were public at a number. Plain SQL; nothing here can change anything. */
@@ -41,11 +41,11 @@ public class PublicDisclosures {
             from publication p
             """;
 
-    private final Jdbi reader;
+    private final PublicReads reads;
     private final ObjectMapper json;
 
-    PublicDisclosures(Jdbi reader, ObjectMapper json) {
-        this.reader = reader;
+    PublicDisclosures(PublicReads reads, ObjectMapper json) {
+        this.reads = reads;
         this.json = json;
     }
 
@@ -69,7 +69,7 @@ public class PublicDisclosures {
             sql.append(" and p.period = :period");
         }
         sql.append(" order by p.seq desc limit :limit");
-        return reader.withHandle(handle -> bind(handle.createQuery(sql.toString()), filter)
+        return reads.at(at, handle -> bind(handle.createQuery(sql.toString()), filter)
                 .bind("at", at)
                 .bind("before", before)
                 .bind("limit", limit)
@@ -105,7 +105,7 @@ public class PublicDisclosures {
     }
 
     private Optional<EditionView> edition(String where, UUID disclosure, long at, long number) {
-        return reader.withHandle(handle -> handle.createQuery(editionSql(where))
+        return reads.at(at, handle -> handle.createQuery(editionSql(where))
                 .bind("subject", disclosure)
                 .bind("at", at)
                 .bind("number", number)
@@ -116,7 +116,7 @@ public class PublicDisclosures {
     /** All editions that were public by {@code at}, the first one first. */
     public List<EditionView> editions(UUID disclosure, long at) {
         var where = "p.subject_id = :subject and p.seq <= :at and " + CONTENT;
-        return reader.withHandle(handle -> handle.createQuery(editionSql(where) + " order by p.seq")
+        return reads.at(at, handle -> handle.createQuery(editionSql(where) + " order by p.seq")
                 .bind("subject", disclosure)
                 .bind("at", at)
                 .map((row, context) -> edition(row, at))
@@ -130,7 +130,7 @@ public class PublicDisclosures {
 
     /** The tombstone, when the disclosure stands withdrawn at {@code at}. */
     public Optional<Tombstone> tombstone(UUID disclosure, long at) {
-        return reader.withHandle(handle -> handle.createQuery(
+        return reads.at(at, handle -> handle.createQuery(
                         """
                         select seq, edition, published_at, header from publication p
                         where p.subject_id = :subject and p.act = :act and p.seq <= :at and p.expunged_by is null""")

@@ -15,22 +15,25 @@ import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
 import org.daylight.publication.Act;
-import org.jdbi.v3.core.Jdbi;
+import org.daylight.publication.Newest;
+import org.daylight.publication.PublicReads;
 
 /** Reads what was expunged: the acts themselves, and what an expunged disclosure answers. */
 @ApplicationScoped
 public class PublicExpunctions {
-    private final Jdbi reader;
+    private final PublicReads reads;
+    private final Newest newest;
     private final ObjectMapper json;
 
-    PublicExpunctions(Jdbi reader, ObjectMapper json) {
-        this.reader = reader;
+    PublicExpunctions(PublicReads reads, Newest newest, ObjectMapper json) {
+        this.reads = reads;
+        this.newest = newest;
         this.json = json;
     }
 
     /** In the order of their numbers, those above {@code after}, up to {@code at}. */
     public List<ExpunctionView> list(long at, long after, int limit) {
-        return reader.withHandle(handle -> handle.createQuery(
+        return reads.at(at, handle -> handle.createQuery(
                         """
                         select p.seq, p.published_at, p.header, b.code, s.name, e.numbers, e.digests from publication p
                         join public_body b on b.id = p.body_id
@@ -63,7 +66,7 @@ public class PublicExpunctions {
 
     /** 410 when the disclosure is expunged, at whatever number it is asked for. */
     public Optional<Refusal> of(UUID disclosure) {
-        return reader.withHandle(handle -> handle.createQuery(
+        return reads.at(newest.seq(), handle -> handle.createQuery(
                         """
                         select seq, published_at, header from publication
                         where subject_id = :subject and act = :act""")

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.daylight.publication.Family;
-import org.jdbi.v3.core.Jdbi;
+import org.daylight.publication.PublicReads;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Reads the rows of any family as they were public at a number. */
 @ApplicationScoped
 public class PublicRows {
-    private final Jdbi reader;
+    private final PublicReads reads;
 
-    PublicRows(Jdbi reader) {
-        this.reader = reader;
+    PublicRows(PublicReads reads) {
+        this.reads = reads;
     }
 
     /** Where a page of rows begins: after the row with {@code key} that came into force at {@code seq}. */
@@ -52,7 +52,7 @@ public class PublicRows {
         }
         sql.append(" order by r.seq_from desc, r.row_key limit :limit");
         var mapper = ConstructorMapper.of(family.rowType());
-        return reader.withHandle(handle -> {
+        return reads.at(at, handle -> {
             var query = handle.createQuery(sql.toString());
             int n = 0;
             for (var value : conditions.values()) {
@@ -81,7 +81,7 @@ public class PublicRows {
     public <R extends Record> List<EditionRow> of(
             Family<?, R> family, UUID disclosure, long seq, String afterKey, int limit) {
         var mapper = ConstructorMapper.of(family.rowType());
-        return reader.withHandle(handle -> handle.createQuery(
+        return reads.at(seq, handle -> handle.createQuery(
                         """
                         select r.* from %s r
                         where r.disclosure_id = :disclosure and r.seq_from <= :at

@@ -6,30 +6,43 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
-import java.time.Instant;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jdbi.v3.core.Jdbi;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.JdbiException;
 
 /**
- * The newest sequence number this process knows, held in memory so that a conditional read asks no database. It learns
- * its own acts as they commit and those of other processes within a second.
+ * The number that this process reads at, held in memory so that a conditional read asks no database. A new number is
+ * served as soon as the reader's database has it, and by the next poll at the latest, from the primary if need be: at
+ * most two seconds after it was taken, in whatever process.
  */
 @ApplicationScoped
 public class Newest {
-    private final Jdbi reader;
-    private final AtomicReference<Numbered> newest = new AtomicReference<>(new Numbered(0, Instant.EPOCH, 0));
+    private static final Logger LOG = Logger.getLogger(Newest.class);
 
-    Newest(Jdbi reader) {
-        this.reader = reader;
+    private final PublicReads reads;
+    private final AtomicLong newest = new AtomicLong();
+    private final AtomicLong expunction = new AtomicLong();
+    private volatile boolean lost;
+
+    Newest(PublicReads reads) {
+        this.reads = reads;
     }
 
     public long seq() {
-        return newest.get().seq();
+        return newest.get();
+    }
+
+    /** For someone who speaks of {@code seq}: another process may have told them, so ask before calling it unheard of. */
+    public long seq(long seq) {
+        if (seq > seq()) {
+            ask();
+        }
+        return seq();
     }
 
     /** The number of the newest expunction, 0 for none: before it, answers at older numbers held more. */
     public long expunction() {
-        return newest.get().expunction();
+        return expunction.get();
     }
 
     void atStart(@Observes @Priority(50) StartupEvent event) {
@@ -37,31 +50,44 @@ public class Newest {
     }
 
     void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) Numbered numbered) {
-        learn(numbered);
+        hear(new Head(numbered.seq(), numbered.expunction()));
     }
 
-    /** Behind the scheduler's back this also serves whoever must not miss another process's act. */
+    /** Tells of numbers that the primary has; whether the newest is served by now. */
+    boolean hear(Head head) {
+        forget(head.expunction());
+        if (head.seq() > seq() && reads.readerHas(head.seq())) {
+            serve(head);
+        }
+        return seq() >= head.seq();
+    }
+
+    /** An expunction does not wait for the reader: from here on, only a database that has seen it is read. */
+    private void forget(long number) {
+        reads.require(number);
+        expunction.accumulateAndGet(number, Math::max);
+    }
+
+    /** Behind the notices, which may get lost. */
     @Scheduled(every = "1s", identity = "newest-number", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public void ask() {
-        learn(reader.withHandle(handle -> handle.createQuery(
-                        """
-                        select seq, published_at,
-                            (select coalesce(max(seq), 0) from publication where act = 'expunction') as expunction
-                        from sequence_head""")
-                .map((row, context) -> new Numbered(
-                        row.getLong("seq"),
-                        row.getObject("published_at", java.time.OffsetDateTime.class)
-                                .toInstant(),
-                        row.getLong("expunction")))
-                .one()));
+    void poll() {
+        try {
+            ask();
+            lost = false;
+        } catch (JdbiException unavailable) {
+            if (!lost) {
+                LOG.warnf("the newest number is not to be learned now: %s", unavailable.getMessage());
+            }
+            lost = true;
+        }
     }
 
-    private void learn(Numbered numbered) {
-        newest.accumulateAndGet(
-                numbered,
-                (known, told) -> new Numbered(
-                        Math.max(known.seq(), told.seq()),
-                        told.seq() > known.seq() ? told.publishedAt() : known.publishedAt(),
-                        Math.max(known.expunction(), told.expunction())));
+    private void ask() {
+        serve(reads.newest());
+    }
+
+    private void serve(Head head) {
+        forget(head.expunction());
+        newest.accumulateAndGet(head.seq(), Math::max);
     }
 }

@@ -30,7 +30,7 @@ final class HttpRules {
     private HttpRules() {}
 
     static List<HouseRule> all() {
-        return List.of(onlyInRest(), noData(), noTransaction(), resources(), bodies(), guards());
+        return List.of(onlyInRest(), noData(), atANumber(), noTransaction(), resources(), bodies(), guards());
     }
 
     private static HouseRule onlyInRest() {
@@ -75,6 +75,19 @@ final class HttpRules {
                 """
                 package org.daylight.identity.rest;
                 class AsksPlainly { org.jdbi.v3.core.Jdbi reader; }""");
+    }
+
+    private static HouseRule atANumber() {
+        return HouseRule.of(
+                "anonymous reads say at which number",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("org.daylight.kernel.persistence", "org.daylight.publication")
+                        .should()
+                        .dependOnClassesThat(assignableTo(Jdbi.class)),
+                """
+                package org.daylight.opendata;
+                class ReadsWhateverIsThere { org.jdbi.v3.core.Jdbi reader; }""");
     }
 
     private static HouseRule noTransaction() {

@@ -29,12 +29,14 @@ public final class PackagedPortal {
 
     public final Process process;
     public final int port;
+    public final int managementPort;
     private final Path out;
     private final Path err;
 
-    private PackagedPortal(Process process, int port, Path out, Path err) {
+    private PackagedPortal(Process process, int port, int managementPort, Path out, Path err) {
         this.process = process;
         this.port = port;
+        this.managementPort = managementPort;
         this.out = out;
         this.err = err;
     }
@@ -68,8 +70,14 @@ public final class PackagedPortal {
     /** Starts it in a JVM with these options. */
     public static PackagedPortal start(Map<String, String> variables, List<String> jvm) {
         try {
-            int port = freePort();
-            Map<String, String> all = new TreeMap<>(Map.of("QUARKUS_HTTP_PORT", Integer.toString(port)));
+            List<Integer> ports = freePorts();
+            int port = ports.get(0);
+            int managementPort = ports.get(1);
+            Map<String, String> all = new TreeMap<>(Map.of(
+                    "QUARKUS_HTTP_PORT",
+                    Integer.toString(port),
+                    "QUARKUS_MANAGEMENT_PORT",
+                    Integer.toString(managementPort)));
             all.putAll(variables);
             Path out = Files.createTempFile("portal", ".out");
             Path err = Files.createTempFile("portal", ".err");
@@ -81,7 +89,7 @@ public final class PackagedPortal {
             Process process = builder.start();
             out.toFile().deleteOnExit();
             err.toFile().deleteOnExit();
-            return new PackagedPortal(process, port, out, err);
+            return new PackagedPortal(process, port, managementPort, out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,7 +131,7 @@ public final class PackagedPortal {
     private int status(String path) {
         try {
             HttpURLConnection connection =
-                    (HttpURLConnection) new URL("http://localhost:" + port + path).openConnection();
+                    (HttpURLConnection) new URL("http://localhost:" + managementPort + path).openConnection();
             connection.setConnectTimeout(1_000);
             connection.setReadTimeout(5_000);
             return connection.getResponseCode();
@@ -140,9 +148,11 @@ public final class PackagedPortal {
         return command;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    /** Two, of which neither is the other. */
+    private static List<Integer> freePorts() throws IOException {
+        try (ServerSocket one = new ServerSocket(0);
+                ServerSocket other = new ServerSocket(0)) {
+            return List.of(one.getLocalPort(), other.getLocalPort());
         }
     }
 

@@ -73,6 +73,15 @@ class RefusalIT {
     }
 
     @Test
+    void managementPortIsThePublicOne() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            variables.put("QUARKUS_HTTP_PORT", Integer.toString(free.getLocalPort()));
+        }
+        variables.put("QUARKUS_MANAGEMENT_PORT", variables.get("QUARKUS_HTTP_PORT"));
+        assertRefused("choose another in QUARKUS_MANAGEMENT_PORT");
+    }
+
+    @Test
     void databaseUnreachable() {
         variables.put("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://localhost:1/county?password=secret");
         variables.put("QUARKUS_DATASOURCE_USERNAME", "county");

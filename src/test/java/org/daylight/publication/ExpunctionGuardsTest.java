@@ -186,6 +186,7 @@ class ExpunctionGuardsTest {
                         ERASE,
                         "update disclosure set state = 'EXPUNGED' where id = :other "),
                 denied("erase a header under an order", APPROVE, "update publication set header = null"),
+                denied("say that something was expunged", "update sequence_head set expunction = seq"),
                 denied("name who expunged it", "update publication set expunged_by = 1"),
                 denied("clean the audit trail", "update audit_event set detail = null"),
                 denied("clean the first answers", "update idempotent_answer set answer = null"),
@@ -270,6 +271,10 @@ class ExpunctionGuardsTest {
                         "is expunged once, by order",
                         "update publication set title = null, period = null, header = null, salt = null,"
                                 + " expunged_by = seq + 1 where seq = :live "),
+                guarded(
+                        "say that something was expunged",
+                        "the sequence goes from",
+                        "update sequence_head set expunction = seq"),
                 guarded("forget an order", "is never removed", "delete from expunction_order where id = :order "));
     }
 
@@ -291,8 +296,8 @@ class ExpunctionGuardsTest {
                 Roles.asSuperuser("select grantee from information_schema.routine_privileges"
                         + " where routine_name = 'expunge' order by 1"));
         assertEquals(
-                List.of("expunge"),
-                Roles.asSuperuser(
-                        "select proname from pg_proc where prosecdef and pronamespace = 'public'::regnamespace"));
+                List.of("expunge", "forget_expired_answers"),
+                Roles.asSuperuser("select proname from pg_proc where prosecdef"
+                        + " and pronamespace = 'public'::regnamespace order by 1"));
     }
 }

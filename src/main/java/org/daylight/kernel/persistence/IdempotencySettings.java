@@ -11,4 +11,8 @@ public interface IdempotencySettings {
     /** Time after which a key may be forgotten: longer than a client that was offline keeps trying. */
     @WithDefault("P7D")
     Duration remember();
+
+    /** How often expired answers are removed, in whole seconds: so much longer than needed may one be kept. */
+    @WithDefault("PT1H")
+    Duration forgetEvery();
 }

@@ -33,7 +33,7 @@ public class ChangeResource {
     public Response changes(@QueryParam("after") String after, @QueryParam("limit") String limit) {
         var from = Choice.number("after", after, 0);
         var size = Limit.parse(limit, USUAL, MOST);
-        var at = newest.seq();
+        var at = newest.seq(from);
         return reading.one(at, () -> ChangePage.of(acts.changes(from, at, size + 1), size, at));
     }
 }

@@ -1,0 +1,13 @@
+package org.daylight.publication;
+
+/**
+ * How far a database has come.
+ *
+ * @param seq its newest number
+ * @param expunction the number of its newest expunction, 0 for none
+ */
+record Head(long seq, long expunction) {
+    Head or(Head other) {
+        return new Head(Math.max(seq, other.seq), Math.max(expunction, other.expunction));
+    }
+}
