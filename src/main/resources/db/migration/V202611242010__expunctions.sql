@@ -38,6 +38,7 @@ alter table publication
         then num_nulls(title, header, salt) = 0 else num_nonnulls(title, period, header, salt) = 0 end);
 comment on column publication.expunged_by is 'The act that erased title, period, header and salt of this one.';
 create index publication_expunction on publication (seq) where act = 'expunction';
+create index publication_restoration on publication (seq) where act = 'restoration';
 
 alter table sequence_head add expunction bigint not null default 0 check (expunction between 0 and seq);
 comment on column sequence_head.expunction is 'The number of the newest expunction; what was read before it may hold more.';
@@ -220,16 +221,28 @@ begin
     return null;
 end $$;
 
+-- Counts on to an index number such as 411325/2026-00007 that was given out in a history that is lost.
+create function use_up_index_number(given text) returns void language plpgsql as $$
+declare
+    named text := regexp_replace(given, '-[0-9]+$', '');
+    n bigint := substring(given from '-([0-9]+)$')::bigint;
+begin
+    while not exists (select from index_counter where series = named and last >= n) loop
+        insert into index_counter values (named, 1) on conflict (series) do update set last = index_counter.last + 1;
+    end loop;
+end $$;
+
 -- Carries out an approved order, in the transaction of its act, and returns the act's number. It runs as the owner, so it
 -- checks everything itself. A column that may hold words of a disclosure is emptied here, or ExpungedEverywhereTest fails.
 create function expunge(which uuid) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     o expunction_order;
     number bigint;
+    index_numbered text;
     place regclass;
 begin
     select * into o from expunction_order where id = which for update;
-    select p.seq into number from sequence_head h join publication p using (seq)
+    select p.seq, p.index_number into number, index_numbered from sequence_head h join publication p using (seq)
     where h.xmin = pg_current_xact_id()::xid and p.act = 'expunction' and p.subject_id = o.disclosure_id;
     if o.state is distinct from 'APPROVED' or number is null then
         raise exception 'an expunction has an approved order and an act of its own';
@@ -256,7 +269,9 @@ begin
     -- The digest of what was asked has no salt: whoever guesses the words could check them against it.
     update idempotent_answer set answer = null, expunged = true, request_digest = decode(repeat('00', 32), 'hex')
     where answer like '%' || o.disclosure_id || '%';
-    update disclosure set state = 'EXPUNGED', version = version + 1 where id = o.disclosure_id;
+    -- A draft that a restore brought back gets the number that it had, and nobody else gets that one.
+    update disclosure set state = 'EXPUNGED', index_number = index_numbered, version = version + 1 where id = o.disclosure_id;
+    perform use_up_index_number(index_numbered);
     -- The planner's statistics keep samples of every column.
     for place in select distinct tgrelid::regclass from pg_trigger where tgfoid = 'guard_disclosed_rows'::regproc
         union select unnest('{publication,edition,review_case,audit_event,idempotent_answer}'::regclass[]) loop

@@ -50,7 +50,7 @@ public class Disclosure extends PanacheEntityBase {
 
     /** 409 unless it was public and is not expunged yet. The database makes the move, with all that goes with it. */
     public void requireExpungible() {
-        if (!state.successors().contains(DisclosureState.EXPUNGED)) {
+        if (indexNumber == null || !state.successors().contains(DisclosureState.EXPUNGED)) {
             throw wrongState();
         }
     }

@@ -7,9 +7,10 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
+import java.util.Arrays;
 import java.util.Optional;
 
-/** Starts the portal: first what it stands on, then Quarkus. */
+/** Starts the portal, or the command that is named: first what it stands on, then Quarkus. */
 @QuarkusMain
 public class Main {
 
@@ -17,7 +18,13 @@ public class Main {
         // A training run for class data sharing has no database and needs none.
         if (isBuilt() && !ApplicationLifecycleManager.isAppCDSGeneration()) {
             try {
-                prepare();
+                Command command = Command.of(args);
+                prepare(command);
+                if (command == Command.EXPUNGE_AGAIN) {
+                    serveNobody();
+                    Quarkus.run(ExpungeAgain.class, Arrays.copyOfRange(args, 1, args.length));
+                    return;
+                }
             } catch (StartupRefusal refusal) {
                 Notice.print(refusal.words());
                 System.exit(1);
@@ -26,7 +33,29 @@ public class Main {
         Quarkus.run(args);
     }
 
-    private static void prepare() {
+    /** What the program is asked for by its first argument. */
+    private enum Command {
+        SERVE,
+        EXPUNGE_AGAIN;
+
+        static Command of(String[] args) {
+            if (args.length == 0) {
+                return SERVE;
+            }
+            if (args[0].equals(ExpungeAgain.NAME)) {
+                return EXPUNGE_AGAIN;
+            }
+            throw new StartupRefusal("没有 %s 这个命令。", "There is no command %s.", args[0]);
+        }
+    }
+
+    /** What a restore brought back must not be read while it is being erased. */
+    private static void serveNobody() {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.management.host-enabled", "false");
+    }
+
+    private static void prepare(Command command) {
         // After a live reload everything stands already, and the port is our own.
         if (EmbeddedDatabase.isRunning()) {
             return;
@@ -48,9 +77,10 @@ public class Main {
                 ? Optional.of(DataHome.open(
                         config.getConfigMapping(DatabaseSettings.class).directory()))
                 : Optional.empty();
-        StartupChecks.ofSurroundings(!development, embedded).forEach(check -> check.check(config));
+        StartupChecks.ofSurroundings(!development, embedded, command == Command.SERVE)
+                .forEach(check -> check.check(config));
         home.ifPresent(EmbeddedDatabase::start);
-        StartupChecks.ofData(!development).forEach(check -> check.check(config));
+        StartupChecks.ofData(!development, command == Command.SERVE).forEach(check -> check.check(config));
     }
 
     /** Not so when an IDE runs this class: then Quarkus first builds the portal and calls {@code main} once more. */

@@ -104,9 +104,11 @@ public class PublicActs {
     }
 
     private static String href(long seq, String act, String family, String code, UUID subject, Integer edition) {
-        if (act.equals(Act.EXPUNCTION)) {
-            return "/api/v1/publications/" + seq;
+        if (act.startsWith("body-")) {
+            return "/api/v1/bodies/" + code;
         }
-        return family == null ? "/api/v1/bodies/" + code : "/api/v1/disclosures/" + subject + "/editions/" + edition;
+        return family == null || act.equals(Act.EXPUNCTION)
+                ? "/api/v1/publications/" + seq
+                : "/api/v1/disclosures/" + subject + "/editions/" + edition;
     }
 }

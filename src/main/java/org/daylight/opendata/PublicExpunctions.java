@@ -40,8 +40,8 @@ public class PublicExpunctions {
                         join public_body_state s on s.body_id = p.body_id
                             and s.seq_from <= p.seq and (s.seq_to is null or s.seq_to > p.seq)
                         cross join lateral (
-                            select array_agg(x.seq order by x.seq) as numbers,
-                                   array_agg(encode(x.header_digest, 'hex') order by x.seq) as digests
+                            select coalesce(array_agg(x.seq order by x.seq), '{}') as numbers,
+                                   coalesce(array_agg(encode(x.header_digest, 'hex') order by x.seq), '{}') as digests
                             from publication x where x.subject_id = p.subject_id and x.expunged_by = p.seq) e
                         where p.act = 'expunction' and p.seq > :after and p.seq <= :at order by p.seq limit :limit""")
                 .bind("after", after)

@@ -67,8 +67,15 @@ public final class PackagedPortal {
         return start(variables, BRIEF);
     }
 
+    /** Runs one of its commands to the end. */
+    static PackagedPortal run(Map<String, String> variables, String... command) {
+        PackagedPortal portal = start(variables, BRIEF, command);
+        portal.awaitEnd();
+        return portal;
+    }
+
     /** Starts it in a JVM with these options. */
-    public static PackagedPortal start(Map<String, String> variables, List<String> jvm) {
+    public static PackagedPortal start(Map<String, String> variables, List<String> jvm, String... arguments) {
         try {
             List<Integer> ports = freePorts();
             int port = ports.get(0);
@@ -81,7 +88,7 @@ public final class PackagedPortal {
             all.putAll(variables);
             Path out = Files.createTempFile("portal", ".out");
             Path err = Files.createTempFile("portal", ".err");
-            ProcessBuilder builder = new ProcessBuilder(command(jvm))
+            ProcessBuilder builder = new ProcessBuilder(command(jvm, arguments))
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
             builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|DAYLIGHT|JAVA_TOOL|JDK_JAVA)_.*"));
@@ -140,11 +147,12 @@ public final class PackagedPortal {
         }
     }
 
-    private static List<String> command(List<String> jvm) {
+    private static List<String> command(List<String> jvm, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(jvm);
         command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of(arguments));
         return command;
     }
 

@@ -36,8 +36,23 @@ class Erasure {
     @Transactional(Transactional.TxType.MANDATORY)
     void carryOut(UUID orderId, String by) {
         ExpunctionOrder order = ExpunctionOrder.findById(orderId);
-        Disclosure disclosure = Disclosure.findById(order.disclosureId, LockModeType.PESSIMISTIC_WRITE);
+        Disclosure disclosure = held(order);
         disclosure.requireExpungible();
+        erase(order, disclosure, header(order, disclosure), by);
+    }
+
+    /** The same with words that were said before, of whatever a restore brought back: it may be a draft still. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void carryOut(UUID orderId, ExpunctionHeader again, String by) {
+        ExpunctionOrder order = ExpunctionOrder.findById(orderId);
+        erase(order, held(order), again, by);
+    }
+
+    private static Disclosure held(ExpunctionOrder order) {
+        return Disclosure.findById(order.disclosureId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private void erase(ExpunctionOrder order, Disclosure disclosure, ExpunctionHeader header, String by) {
         // Whoever is saving one is waited for now, not while everybody waits for the number.
         Edition.find("disclosureId", disclosure.id)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -45,19 +60,19 @@ class Erasure {
         audit.record(Deed.of(by, "disclosure-expunged", "disclosure", disclosure.id, disclosure.bodyId)
                 .moving(disclosure.state(), DisclosureState.EXPUNGED));
         entities.flush();
-        register.enter(act(order, disclosure));
+        register.enter(act(disclosure, header));
         entities.createNativeQuery("select expunge(:order)", Long.class)
-                .setParameter("order", orderId)
+                .setParameter("order", order.id)
                 .getSingleResult();
         entities.clear();
     }
 
-    private static Act act(ExpunctionOrder order, Disclosure disclosure) {
+    private static ExpunctionHeader header(ExpunctionOrder order, Disclosure disclosure) {
         var editions = Publication.allOf(disclosure.id).stream()
                 .map(publication -> publication.edition)
                 .distinct()
                 .toList();
-        var header = new ExpunctionHeader(
+        return new ExpunctionHeader(
                 disclosure.id,
                 disclosure.indexNumber(),
                 disclosure.family,
@@ -65,15 +80,19 @@ class Erasure {
                 order.ground,
                 order.citation,
                 order.reason,
-                order.reapplies());
+                null);
+    }
+
+    private static Act act(Disclosure disclosure, ExpunctionHeader header) {
+        var editions = header.editions();
         return new Act(
                 Act.EXPUNCTION,
                 disclosure.id,
                 disclosure.bodyId,
                 disclosure.family,
-                disclosure.indexNumber(),
+                header.indexNumber(),
                 editions.get(editions.size() - 1),
-                disclosure.indexNumber(),
+                header.indexNumber(),
                 null,
                 CanonicalJson.bytes(header),
                 new MerkleRoot());
