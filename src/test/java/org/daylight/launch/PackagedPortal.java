@@ -56,7 +56,7 @@ public final class PackagedPortal {
     }
 
     /** The same settings by the names they have as environment variables. */
-    static Map<String, String> variables(Map<String, String> settings) {
+    public static Map<String, String> variables(Map<String, String> settings) {
         return settings.entrySet().stream()
                 .collect(Collectors.toMap(
                         setting -> setting.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
