@@ -15,5 +15,5 @@ create table idempotent_answer (
 
 create index idempotent_answer_expires_at on idempotent_answer (expires_at);
 
--- No update and no delete: a first answer stays the first.
+-- No update and no delete: a first answer stays the first. Expired ones are removed by the owner.
 grant select, insert on idempotent_answer to ${app};

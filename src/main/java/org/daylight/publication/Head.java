@@ -6,8 +6,4 @@ package org.daylight.publication;
  * @param seq its newest number
  * @param expunction the number of its newest expunction, 0 for none
  */
-record Head(long seq, long expunction) {
-    Head or(Head other) {
-        return new Head(Math.max(seq, other.seq), Math.max(expunction, other.expunction));
-    }
-}
+record Head(long seq, long expunction) {}

@@ -2,27 +2,23 @@ package org.daylight.publication;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * The number that this process reads at, held in memory so that a conditional read asks no database. A new number is
- * served as soon as the reader's database has it, and by the next poll at the latest, from the primary if need be: at
+ * served as soon as the reader's database has it, and with the next poll at the latest, from the primary if need be: at
  * most two seconds after it was taken, in whatever process.
  */
 @ApplicationScoped
 public class Newest {
-    private static final Logger LOG = Logger.getLogger(Newest.class);
-
     private final PublicReads reads;
     private final AtomicLong newest = new AtomicLong();
     private final AtomicLong expunction = new AtomicLong();
-    private volatile boolean lost;
 
     Newest(PublicReads reads) {
         this.reads = reads;
@@ -35,7 +31,7 @@ public class Newest {
     /** For someone who speaks of {@code seq}: another process may have told them, so ask before calling it unheard of. */
     public long seq(long seq) {
         if (seq > seq()) {
-            ask();
+            serve(reads.newest());
         }
         return seq();
     }
@@ -46,17 +42,21 @@ public class Newest {
     }
 
     void atStart(@Observes @Priority(50) StartupEvent event) {
-        ask();
+        serve(reads.newest());
     }
 
+    /** With a replica the notice comes back to this process too, and the replica gets its moment to follow. */
     void afterCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) Numbered numbered) {
-        hear(new Head(numbered.seq(), numbered.expunction()));
+        forget(numbered.expunction());
+        if (reads.isOneDatabase()) {
+            serve(new Head(numbered.seq(), numbered.expunction()));
+        }
     }
 
     /** Tells of numbers that the primary has; whether the newest is served by now. */
     boolean hear(Head head) {
         forget(head.expunction());
-        if (head.seq() > seq() && reads.readerHas(head.seq())) {
+        if (head.seq() > seq() && reads.isReaderReadyFor(head.seq())) {
             serve(head);
         }
         return seq() >= head.seq();
@@ -68,22 +68,18 @@ public class Newest {
         expunction.accumulateAndGet(number, Math::max);
     }
 
-    /** Behind the notices, which may get lost. */
-    @Scheduled(every = "1s", identity = "newest-number", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void poll() {
-        try {
-            ask();
-            lost = false;
-        } catch (JdbiException unavailable) {
-            if (!lost) {
-                LOG.warnf("the newest number is not to be learned now: %s", unavailable.getMessage());
-            }
-            lost = true;
-        }
+    /** Behind the notices, which may get lost; and whether the reader is there. */
+    @Scheduled(every = "1s", identity = "number-of-reader", concurrentExecution = ConcurrentExecution.SKIP)
+    void pollReader() {
+        reads.readerHead().ifPresent(this::serve);
     }
 
-    private void ask() {
-        serve(reads.newest());
+    /** For itself, so that it waits for no reader that is away. */
+    @Scheduled(every = "1s", identity = "number-of-primary", concurrentExecution = ConcurrentExecution.SKIP)
+    void pollPrimary() {
+        if (!reads.isOneDatabase()) {
+            reads.primaryHead().ifPresent(this::serve);
+        }
     }
 
     private void serve(Head head) {

@@ -43,16 +43,16 @@ final class Portal implements AutoCloseable {
     /**
      * Starts one without waiting for it.
      *
-     * @param name how the database knows its connections
+     * @param name how the database knows the connections that write
      * @param further more variables, or others
      */
     static Portal start(String name, PostgresServer primary, Path directory, Map<String, String> further)
             throws IOException {
         var variables = PackagedPortal.variables(TestIssuer.url(), directory);
         variables.putAll(PackagedPortal.variables(primary.settings()));
-        variables.replaceAll((key, value) -> key.startsWith("QUARKUS_DATASOURCE") && key.endsWith("URL")
-                ? value + "?ApplicationName=" + name
-                : value);
+        var database = variables.get("QUARKUS_DATASOURCE_JDBC_URL");
+        variables.put("QUARKUS_DATASOURCE_JDBC_URL", database + "?ApplicationName=" + name);
+        variables.put("QUARKUS_DATASOURCE_PRIMARY_JDBC_URL", database);
         var founding = Files.writeString(directory.resolve(name + ".json"), FOUNDING);
         variables.put("DAYLIGHT_IDENTITY_FOUNDING", founding.toString());
         variables.putAll(further);
