@@ -1,6 +1,12 @@
 package org.daylight.launch;
 
 import static org.daylight.disclosure.Desk.rows;
+import static org.daylight.disclosure.SmallCounty.APPROVER;
+import static org.daylight.disclosure.SmallCounty.DEPARTMENT;
+import static org.daylight.disclosure.SmallCounty.EDITOR;
+import static org.daylight.disclosure.SmallCounty.REVIEWER;
+import static org.daylight.disclosure.SmallCounty.expunge;
+import static org.daylight.disclosure.SmallCounty.published;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.daylight.contract.Api;
-import org.daylight.disclosure.Expunging;
+import org.daylight.disclosure.SmallCounty;
 import org.daylight.disclosure.Story;
 import org.daylight.identity.TestIssuer;
 import org.daylight.kernel.persistence.PostgresServer;
@@ -30,21 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("crash")
 class RestoreIT {
     private static final String WORD = "Zq7secret";
-    private static final String FOUNDING =
-            """
-            {"demo": false,
-             "bodies": [{"code": "910000", "name": "复原县", "kind": "county"},
-                        {"code": "910000NY", "name": "复原县农业农村局", "kind": "department", "parent": "910000"}],
-             "posts": [{"subject": "editor", "role": "editor", "body": "910000NY", "fromDay": "2026-01-01"},
-                       {"subject": "reviewer", "role": "confidentiality-reviewer", "body": "910000NY", "fromDay": "2026-01-01"},
-                       {"subject": "approver", "role": "approver", "body": "910000NY", "fromDay": "2026-01-01"},
-                       {"subject": "head", "role": "disclosure-head", "body": "910000", "fromDay": "2026-01-01"}],
-             "proxies": []}""";
-
-    private static final String EDITOR = TestIssuer.token("editor", "editor");
-    private static final String REVIEWER = TestIssuer.token("reviewer", "confidentiality-reviewer");
-    private static final String APPROVER = TestIssuer.token("approver", "approver");
-    private static final String HEAD = TestIssuer.token("head", "disclosure-head");
 
     @TempDir
     Path directory;
@@ -56,8 +47,7 @@ class RestoreIT {
     void configure() throws IOException {
         variables = new TreeMap<>(PackagedPortal.variables(TestIssuer.url(), directory));
         variables.put(
-                "DAYLIGHT_IDENTITY_FOUNDING",
-                Files.writeString(directory.resolve("founding.json"), FOUNDING).toString());
+                "DAYLIGHT_IDENTITY_FOUNDING", SmallCounty.founding(directory).toString());
     }
 
     @AfterEach
@@ -75,7 +65,7 @@ class RestoreIT {
         start();
         var kept = published("A");
         var secret = published(WORD);
-        var drafted = Story.fill(EDITOR, Story.draft(EDITOR, "910000NY"), rows(WORD));
+        var drafted = Story.fill(EDITOR, Story.draft(EDITOR, DEPARTMENT), rows(WORD));
         var backup = server.backup(directory.resolve("backup"));
         server.tell("select pg_create_restore_point('before')");
         var lost = published("B");
@@ -152,14 +142,6 @@ class RestoreIT {
         portal.process.destroy();
         portal.awaitEnd();
         portal = null;
-    }
-
-    private String published(String area) {
-        return Story.publish(EDITOR, REVIEWER, APPROVER, Story.draft(EDITOR, "910000NY"), rows(area));
-    }
-
-    private static void expunge(String disclosure) {
-        Expunging.approve(HEAD, Expunging.ordered(APPROVER, disclosure)).then().statusCode(200);
     }
 
     private Path save() throws IOException {
