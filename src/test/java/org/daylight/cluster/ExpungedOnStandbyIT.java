@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,12 +48,12 @@ class ExpungedOnStandbyIT {
                 "DAYLIGHT_IDENTITY_FOUNDING", SmallCounty.founding(directory).toString());
         own = PackagedPortal.start(variables, JVM).awaitReady();
         other = PackagedPortal.start(variables, JVM).awaitReady();
-        RestAssured.port = own.port;
+        Api.askAt(own.port);
     }
 
     @AfterEach
     void end() {
-        RestAssured.reset();
+        Api.askAsUsual();
         for (var portal : List.of(own, other)) {
             portal.process.destroy();
             portal.awaitEnd();

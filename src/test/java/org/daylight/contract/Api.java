@@ -13,6 +13,16 @@ public final class Api {
         return RestAssured.given().filter(Contract.filter()).redirects().follow(false);
     }
 
+    /** Sends what follows to the portal at {@code port}, for tests that start several. */
+    public static void askAt(int port) {
+        RestAssured.port = port;
+    }
+
+    /** Ends {@link #askAt}. */
+    public static void askAsUsual() {
+        RestAssured.reset();
+    }
+
     /** A file that the pages use (script, style sheet): not an operation of the contract. */
     public static Response file(String path) {
         return RestAssured.given().redirects().follow(false).get(path);

@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +51,7 @@ class RestoreIT {
 
     @AfterEach
     void leaveNothingRunning() {
-        RestAssured.reset();
+        Api.askAsUsual();
         if (portal != null) {
             stop();
         }
@@ -135,7 +134,7 @@ class RestoreIT {
 
     private void start() {
         portal = PackagedPortal.start(variables).awaitReady();
-        RestAssured.port = portal.port;
+        Api.askAt(portal.port);
     }
 
     private void stop() {

@@ -7,22 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.daylight.disclosure.Desk;
-import org.daylight.disclosure.Expunging;
 import org.daylight.kernel.persistence.Roles;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The one door through which content leaves: whoever has the application's password opens it only for what two people
- * ordered, for the whole of it, and in the transaction of its own act. {@code :order} is open, on disclosure {@code :d};
- * {@code :gone} is expunged.
+ * ordered, for the whole of it, and in the transaction of its own act. They aim at things of the {@link OrderTarget}.
  */
 @QuarkusTest
 class ExpunctionGuardsTest {
@@ -31,23 +25,6 @@ class ExpunctionGuardsTest {
     private static final String APPROVE =
             "update expunction_order set state = 'APPROVED', decided_by = 'head', decided_at = now() where id = :order ";
     private static final String ERASE = "select expunge( :order )";
-    private static final Map<String, String> TARGET = new HashMap<>();
-
-    @BeforeEach
-    void anOrderIsOpen() {
-        if (!TARGET.isEmpty()) {
-            return;
-        }
-        TARGET.putAll(Target.things());
-        var desk = Desk.open();
-        var disclosure = desk.published(Desk.rows("A", "B"));
-        TARGET.put("d", disclosure);
-        TARGET.put("order", Expunging.ordered(desk.approver, disclosure).path("expunction"));
-        TARGET.put("live", Long.toString(Desk.seqOf(disclosure)));
-        var gone = desk.published(Desk.rows("A"));
-        Expunging.expunged(desk, gone);
-        TARGET.put("gone", gone);
-    }
 
     /** Ends what is said of a disclosure, with an act of this kind. */
     private static String end(String disclosure) {
@@ -62,67 +39,6 @@ class ExpunctionGuardsTest {
                     '\\x7b7d', uuid_send(gen_random_uuid()), header_digest, 0, row_root, attachments_root, h.published_at, leaf
                 from publication p, sequence_head h where p.subject_id = %s order by p.seq limit 1"""
                 .formatted(kind, disclosure);
-    }
-
-    private static String order(String columns, String values) {
-        return """
-                insert into expunction_order (id, disclosure_id, body_id, deciding_id, ground, citation, reason, ordered_at,
-                    version, ordered_by, state%s)
-                select gen_random_uuid(), :other , body_id, body_id, 'COURT', 'x', 'x', now(), 0, 'ann', %s
-                from disclosure where id = :other """
-                        .formatted(columns, values)
-                + " ";
-    }
-
-    static Stream<Attack> onOrders() {
-        return Stream.of(
-                denied("order and decide at once", order(", decided_by", "'APPROVED', 'bob'")),
-                denied("order as if after a restore", order(", reapplies", "'APPROVED', 1")),
-                denied("order as if carried out", order(", seq", "'CARRIED_OUT', 1")),
-                guarded("order without deciding", "is ordered first", order("", "'APPROVED'")),
-                constrained(
-                        "approve one's own order",
-                        "23514",
-                        "expunction_takes_two",
-                        "update expunction_order set state = 'APPROVED', decided_by = ordered_by where id = :order "),
-                constrained(
-                        "let nobody approve",
-                        "23514",
-                        "expunction_is_decided",
-                        "update expunction_order set state = 'APPROVED' where id = :order "),
-                constrained(
-                        "refuse without a reason",
-                        "23514",
-                        "expunction_refused_with_reason",
-                        "update expunction_order set state = 'REFUSED', decided_by = 'bob' where id = :order "),
-                guarded(
-                        "carry out by a word",
-                        "does not go from ORDERED to CARRIED_OUT",
-                        "update expunction_order set state = 'CARRIED_OUT' where id = :order "),
-                constrained(
-                        "carry out by two words",
-                        "23514",
-                        "expunction_has_a_number",
-                        APPROVE,
-                        "update expunction_order set state = 'CARRIED_OUT' where id = :order "),
-                guarded(
-                        "use an order twice",
-                        "does not go from CARRIED_OUT",
-                        "update expunction_order set state = 'ORDERED' where disclosure_id = :gone "),
-                denied("turn an order on another", "update expunction_order set disclosure_id = :other "),
-                denied("change the ground", "update expunction_order set citation = 'x'"),
-                denied("become somebody else", "update expunction_order set ordered_by = 'x'"),
-                denied("tear an order up", "delete from expunction_order"),
-                constrained(
-                        "order twice",
-                        "23505",
-                        "expunction_order_one_open",
-                        """
-                        insert into expunction_order (id, disclosure_id, body_id, deciding_id, ground, citation, reason, state,
-                            ordered_by, ordered_at, version)
-                        select gen_random_uuid(), disclosure_id, body_id, deciding_id, ground, citation, reason, 'ORDERED',
-                            'x', now(), 0 from expunction_order where id = :order """
-                                + " "));
     }
 
     static Stream<Attack> onTheDoor() {
@@ -247,9 +163,9 @@ class ExpunctionGuardsTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"onOrders", "onTheDoor", "onWhatIsGone"})
+    @MethodSource({"onTheDoor", "onWhatIsGone"})
     void theApplicationCannot(Attack attack) throws SQLException {
-        attack.fails(Roles.APPLICATION, TARGET);
+        attack.fails(Roles.APPLICATION, OrderTarget.things());
     }
 
     static Stream<Attack> byTheReader() {
@@ -261,7 +177,7 @@ class ExpunctionGuardsTest {
     @ParameterizedTest
     @MethodSource("byTheReader")
     void theReaderCannot(Attack attack) throws SQLException {
-        attack.fails(Roles.READER, TARGET);
+        attack.fails(Roles.READER, OrderTarget.things());
     }
 
     static Stream<Attack> slips() {
@@ -281,7 +197,7 @@ class ExpunctionGuardsTest {
     @ParameterizedTest
     @MethodSource("slips")
     void theOwnerDoesNotByMistake(Attack attack) throws SQLException {
-        attack.fails(Roles.OWNER, TARGET);
+        attack.fails(Roles.OWNER, OrderTarget.things());
     }
 
     /** That the function takes no name from whoever calls it. */
