@@ -27,7 +27,7 @@ class HealthTest {
             value = {
                 "live|{'status':'UP','checks':[]}",
                 "started|{'status':'UP','checks':[{'name':'started','status':'UP'}]}",
-                "ready|{'status':'UP','checks':[{'name':'readers','status':'UP','data':"
+                "ready|{'status':'UP','checks':[{'name':'Graceful Shutdown','status':'UP'},{'name':'readers','status':'UP','data':"
                         + "{'newestNumber':SEQ,'writing':'possible','signIn':'possible'}}]}",
             })
     void probesSayWhatTheyKnow(String probe, String expected) throws Exception {
