@@ -65,7 +65,6 @@ class DiskFullIT {
         new Thread(reader, "reader").start();
         Eventually.is("refused again and again", PATIENCE, () -> ledger.counted("503") > 50);
         gate.close();
-        System.out.println("disk full: " + ledger + ", readers " + reader);
 
         Files.delete(ballast);
         var room = System.nanoTime();
@@ -78,6 +77,7 @@ class DiskFullIT {
         gate.close();
         writers.forEach(Writer::check);
         ledger.check(follower.catchUp());
+        System.out.println("disk full: " + ledger + ", readers " + reader);
         assertEquals(0, ledger.counted("no answer"));
         assertEquals(List.of(), reader.unexpected());
         assertTrue(town.isRunning());
