@@ -23,6 +23,7 @@ import org.daylight.identity.TestIssuer;
 final class Workplace {
     private static final String STAFF = "/api/v1/staff";
 
+    final String everyone;
     final String token;
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
@@ -33,10 +34,9 @@ final class Workplace {
         Office county = Office.county();
         department = county.below(BodyKind.DEPARTMENT);
         village = county.below(BodyKind.VILLAGE);
-        String everyone = "everyone@" + county.code;
+        everyone = "everyone@" + county.code;
         Arrays.stream(Role.values()).forEach(role -> county.give(everyone, role));
-        token = TestIssuer.token(
-                everyone, Arrays.stream(Role.values()).map(Role::code).toArray(String[]::new));
+        token = TestIssuer.token(everyone, roles());
         ids.put("code", department.code);
         ids.put("slug", "not-found");
         ids.put("post", made("/posts", "post", body("givePost")));
@@ -54,6 +54,11 @@ final class Workplace {
         var order = Expunging.ordered(department.approver(), published());
         ids.put("expunction", order.path("expunction"));
         tags.put("expunction", order.header("ETag"));
+    }
+
+    /** The codes of all roles. */
+    static String[] roles() {
+        return Arrays.stream(Role.values()).map(Role::code).toArray(String[]::new);
     }
 
     private Response filled() {
