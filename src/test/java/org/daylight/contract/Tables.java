@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What is stored, table by table: how many rows, and a digest over all of them. */
-final class Tables {
+public final class Tables {
     private Tables() {}
 
-    static Map<String, String> snapshot() {
+    public static Map<String, String> snapshot() {
         Map<String, String> snapshot = new TreeMap<>();
         try (Connection connection = DriverManager.getConnection(superuserUrl("daylight"))) {
             for (String table : tables(connection)) {
