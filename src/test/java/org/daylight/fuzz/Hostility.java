@@ -211,7 +211,11 @@ final class Hostility {
 
     private Input framing(Operation operation, Random random) {
         List<String> lines = Texts.any(random, FRAMINGS);
-        return good(operation).adding(lines.toArray(String[]::new)).called(lines.toString());
+        // Who hangs up in the middle may have been heard, so what is said would be refused.
+        Input said = operation.method().equals("GET")
+                ? good(operation)
+                : good(operation).asking("zz=1");
+        return said.adding(lines.toArray(String[]::new)).called(lines.toString());
     }
 
     private Input number(Operation operation, Random random) {
