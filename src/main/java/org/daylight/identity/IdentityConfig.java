@@ -13,6 +13,13 @@ public interface IdentityConfig {
     @WithDefault("sub")
     String subjectClaim();
 
+    /**
+     * Whether a token must say that it is an access token: {@code typ} is {@code Bearer} among its claims (Keycloak), or
+     * {@code at+jwt} in its header (RFC 9068). Default true; false only for a provider that says nothing.
+     */
+    @WithDefault("true")
+    boolean tokenTypeRequired();
+
     /** The zone whose calendar day decides whether a post or proxy is in force. Default {@code Asia/Shanghai}. */
     @WithDefault("Asia/Shanghai")
     ZoneId zone();

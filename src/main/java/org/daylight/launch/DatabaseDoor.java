@@ -20,6 +20,7 @@ import org.postgresql.Driver;
  */
 record DatabaseDoor(String name, String url, String user, Properties properties) {
     private static final String PORTAL = "quarkus.datasource";
+    private static final String MIGRATIONS = "quarkus.flyway";
 
     /** The application's way. */
     static DatabaseDoor application(Config config) {
@@ -28,10 +29,16 @@ record DatabaseDoor(String name, String url, String user, Properties properties)
 
     /** The migrations' way, unless they run elsewhere. */
     static Optional<DatabaseDoor> migrations(Config config) {
-        return Optional.of("quarkus.flyway")
-                .filter(name -> config.getOptionalValue(name + ".migrate-at-start", Boolean.class)
-                        .orElse(false))
-                .flatMap(name -> configured(config, name, "jdbc-url"));
+        return configured(config, MIGRATIONS, "jdbc-url")
+                .filter(door -> config.getOptionalValue(MIGRATIONS + ".migrate-at-start", Boolean.class)
+                        .orElse(false));
+    }
+
+    /** The way of the tables' owner, if this process was told one that is not the application's. */
+    static Optional<DatabaseDoor> owner(Config config) {
+        String application = text(config, PORTAL + ".username").orElse("");
+        return configured(config, MIGRATIONS, "jdbc-url")
+                .filter(door -> !door.user().equals(application));
     }
 
     /** Every way the portal is going to use. */
@@ -52,6 +59,11 @@ record DatabaseDoor(String name, String url, String user, Properties properties)
             throw new SQLException("not a URL of the form jdbc:postgresql://host:port/database");
         }
         return connection;
+    }
+
+    /** Null without one. */
+    String password() {
+        return properties.getProperty("password");
     }
 
     /** The URL without its parameters, among which may be a password. */

@@ -92,7 +92,7 @@ class ExpungeAgain implements QuarkusApplication {
     }
 
     private static UUID order(SavedExpunction item) {
-        DatabaseDoor owner = DatabaseDoor.migrations(ConfigProvider.getConfig())
+        DatabaseDoor owner = DatabaseDoor.owner(ConfigProvider.getConfig())
                 .orElseThrow(
                         () -> new StartupRefusal(
                                 "expunge-again 须以数据表所有者的身份写入（QUARKUS_FLYWAY_USERNAME）。",

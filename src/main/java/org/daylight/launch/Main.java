@@ -19,6 +19,10 @@ public class Main {
         if (isBuilt() && !ApplicationLifecycleManager.isAppCDSGeneration()) {
             try {
                 Command command = Command.of(args);
+                if (command == Command.MIGRATE) {
+                    Migrate.run(configuration());
+                    return;
+                }
                 prepare(command);
                 if (command == Command.EXPUNGE_AGAIN) {
                     serveNobody();
@@ -36,16 +40,18 @@ public class Main {
     /** What the program is asked for by its first argument. */
     private enum Command {
         SERVE,
-        EXPUNGE_AGAIN;
+        EXPUNGE_AGAIN,
+        MIGRATE;
 
         static Command of(String[] args) {
             if (args.length == 0) {
                 return SERVE;
             }
-            if (args[0].equals(ExpungeAgain.NAME)) {
-                return EXPUNGE_AGAIN;
-            }
-            throw new StartupRefusal("没有 %s 这个命令。", "There is no command %s.", args[0]);
+            return switch (args[0]) {
+                case ExpungeAgain.NAME -> EXPUNGE_AGAIN;
+                case Migrate.NAME -> MIGRATE;
+                default -> throw new StartupRefusal("没有 %s 这个命令。", "There is no command %s.", args[0]);
+            };
         }
     }
 
@@ -65,11 +71,7 @@ public class Main {
             LaunchMode.set(LaunchMode.DEVELOPMENT);
             ParentWatch.start();
         }
-        // A configuration of our own: Quarkus makes the portal's later and must see what is set here.
-        SmallRyeConfig config = ConfigUtils.configBuilder()
-                .forClassLoader(Thread.currentThread().getContextClassLoader())
-                .withMapping(DatabaseSettings.class)
-                .build();
+        SmallRyeConfig config = configuration();
         boolean embedded = config.getOptionalValue("quarkus.datasource.jdbc.url", String.class)
                 .isEmpty();
         StartupChecks.ofConfiguration(!development).forEach(check -> check.check(config));
@@ -81,6 +83,14 @@ public class Main {
                 .forEach(check -> check.check(config));
         home.ifPresent(EmbeddedDatabase::start);
         StartupChecks.ofData(!development, command == Command.SERVE).forEach(check -> check.check(config));
+    }
+
+    /** A configuration of our own: Quarkus makes the portal's later and must see what is set until then. */
+    private static SmallRyeConfig configuration() {
+        return ConfigUtils.configBuilder()
+                .forClassLoader(Thread.currentThread().getContextClassLoader())
+                .withMapping(DatabaseSettings.class)
+                .build();
     }
 
     /** Not so when an IDE runs this class: then Quarkus first builds the portal and calls {@code main} once more. */

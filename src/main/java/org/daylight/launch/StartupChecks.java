@@ -19,6 +19,9 @@ final class StartupChecks {
         if (production) {
             checks.add(new DemoStaffCheck());
         }
+        if (production && serving) {
+            checks.add(new SchemaCheck());
+        }
         if (serving) {
             checks.add(new RestoreCheck());
         }

@@ -24,6 +24,7 @@ public final class Workplace {
     private static final String STAFF = "/api/v1/staff";
 
     public final String token;
+    final String everyone;
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
     private int made;
@@ -35,10 +36,9 @@ public final class Workplace {
         county = Office.county();
         department = county.below(BodyKind.DEPARTMENT);
         village = county.below(BodyKind.VILLAGE);
-        String everyone = "everyone@" + county.code;
+        everyone = "everyone@" + county.code;
         Arrays.stream(Role.values()).forEach(role -> county.give(everyone, role));
-        token = TestIssuer.token(
-                everyone, Arrays.stream(Role.values()).map(Role::code).toArray(String[]::new));
+        token = TestIssuer.token(everyone, roles());
         ids.put("slug", "not-found");
         List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction")
                 .forEach(this::renew);
@@ -89,6 +89,11 @@ public final class Workplace {
     /** Bases the next change by this operation on {@code tag}, the ETag of an answer. */
     public void changed(Operation operation, String tag) {
         tags.put(operation.parameters("path").get(0).name(), tag);
+    }
+
+    /** The codes of all roles. */
+    static String[] roles() {
+        return Arrays.stream(Role.values()).map(Role::code).toArray(String[]::new);
     }
 
     private Response filled() {

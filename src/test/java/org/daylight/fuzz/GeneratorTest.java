@@ -59,7 +59,7 @@ class GeneratorTest {
                         .distinct()
                         .toList();
                 boolean bounded = List.of("string", "integer", "number").contains(Values.type(place.schema()));
-                assertEquals(bounded ? 2 : 1, sides.size(), place.pointer());
+                assertTrue(!bounded || sides.size() == 2, place.pointer());
             });
         }
     }

@@ -141,9 +141,19 @@ final class Values {
             case "date" ->
                 LocalDate.of(2020, 1, 1).plusDays(random.nextInt(3000)).toString();
             case "date-time" -> instant();
-            default ->
-                Patterns.isWhole(pattern) ? Patterns.text(pattern, random, false) : Texts.prose(random, length(schema));
+            default -> pattern.startsWith("^") ? shaped(schema, pattern) : Texts.prose(random, length(schema));
         };
+    }
+
+    /** A pattern that only begins a text leaves the rest to chance. */
+    private String shaped(JsonNode schema, String pattern) {
+        String text = Patterns.isWhole(pattern)
+                ? Patterns.text(pattern, random, false)
+                : Patterns.text(pattern + "$", random, false) + Texts.prose(random, 5);
+        return schema.has("maxLength")
+                        && text.length() > schema.get("maxLength").asInt()
+                ? shaped(schema, pattern)
+                : text;
     }
 
     /** In the six years before the tests' present. */

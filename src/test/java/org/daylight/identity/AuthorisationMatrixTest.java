@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.daylight.contract.ContractModel;
 import org.daylight.contract.Operation;
+import org.daylight.contract.Tables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,9 @@ class AuthorisationMatrixTest {
         var operation = CONTRACT.operation(operationId);
         var all = callers.of(operation);
         var shared = Attempts.of(operationId, callers.own, all.get(0).role());
-        var before = WholeDatabase.digests();
+        var before = Tables.snapshot();
         assertEquals("", faults(all.stream().filter(caller -> !caller.succeeds()), shared));
-        assertEquals(before, WholeDatabase.digests());
+        assertEquals(before, Tables.snapshot());
         var succeeding = all.stream().filter(Caller::succeeds).toList();
         // What was refused to the others is still there to be done.
         assertEquals("", succeeding.get(0).fault(shared));

@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.Map;
+import org.daylight.contract.Tables;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,12 @@ class BodyRefusalsTest {
     @BeforeEach
     void remember() {
         county.token(Role.ADMIN);
-        before = WholeDatabase.digests();
+        before = Tables.snapshot();
     }
 
     @AfterEach
     void nothingChanged() {
-        assertEquals(before, WholeDatabase.digests());
+        assertEquals(before, Tables.snapshot());
     }
 
     @Test

@@ -15,12 +15,15 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
+import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * An OpenID Connect provider as far as the portal looks at one: discovery, keys, and tokens signed by them; one for each JVM
@@ -65,12 +68,7 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
                 "quarkus.oidc.token.issuer",
                 url(),
                 "quarkus.oidc.token.audience",
-                AUDIENCE,
-                "quarkus.oidc.token.token-type",
-                "Bearer",
-                // token-type alone lets a token pass that names no type.
-                "quarkus.oidc.token.required-claims.typ",
-                "Bearer");
+                AUDIENCE);
     }
 
     /** Left running for the next test class; it ends with the JVM. */
@@ -82,6 +80,17 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
         byte[] encoded = Base64.getDecoder().decode(System.getProperty(KEY));
         try {
             return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What everyone can read of {@link #key}. */
+    static RSAPublicKey publicKey() {
+        RSAPrivateCrtKey key = (RSAPrivateCrtKey) key();
+        try {
+            return (RSAPublicKey) KeyFactory.getInstance("RSA")
+                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -105,7 +114,7 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             String url = "http://127.0.0.1:" + server.getAddress().getPort();
             serve(server, "/.well-known/openid-configuration", discovery(url));
-            serve(server, "/keys", Map.of("keys", List.of(publicKey((RSAPublicKey) keys.getPublic()))));
+            serve(server, "/keys", Map.of("keys", List.of(published((RSAPublicKey) keys.getPublic()))));
             server.start();
             return url;
         } catch (IOException failed) {
@@ -131,20 +140,15 @@ public class TestIssuer implements QuarkusTestResourceLifecycleManager {
                 List.of("RS256"));
     }
 
-    private static Map<String, String> publicKey(RSAPublicKey key) {
-        return Map.of(
-                "kty",
-                "RSA",
-                "kid",
-                KEY_ID,
-                "use",
-                "sig",
-                "alg",
-                "RS256",
-                "n",
-                unsigned(key.getModulus()),
-                "e",
-                unsigned(key.getPublicExponent()));
+    private static Map<String, String> published(RSAPublicKey key) {
+        Map<String, String> published = new TreeMap<>(jwk(key));
+        published.putAll(Map.of("kid", KEY_ID, "use", "sig", "alg", "RS256"));
+        return published;
+    }
+
+    /** The key as RFC 7517 writes it, without its id. */
+    static Map<String, String> jwk(RSAPublicKey key) {
+        return Map.of("kty", "RSA", "n", unsigned(key.getModulus()), "e", unsigned(key.getPublicExponent()));
     }
 
     private static String unsigned(BigInteger number) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -54,20 +56,20 @@ public final class TestToken {
 
     /** The token, signed by a key that the issuer does not publish. */
     public String signByStranger() {
-        return sign(Stranger.KEY);
+        return sign(Stranger.KEYS.getPrivate());
     }
 
-    /** The token with {@code alg: none} and no signature. */
-    public String unsigned() {
-        return header("alg", "none").content() + ".";
+    /** The token with this spelling of {@code alg: none} and no signature. */
+    public String unsigned(String none) {
+        return header("alg", none).content() + ".";
     }
 
-    /** The token with {@code alg: HS256}, its secret being what everyone can read: the algorithm confusion attack. */
-    public String signByPublicSecret(byte[] secret) {
-        String content = header("alg", "HS256").content();
+    /** The token signed with a secret that everyone can read: the algorithm confusion attack. */
+    public String signByPublicSecret(String algorithm, byte[] secret) {
+        String content = header("alg", algorithm).content();
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            Mac mac = Mac.getInstance("HmacSHA" + algorithm.substring(2));
+            mac.init(new SecretKeySpec(secret, mac.getAlgorithm()));
             return content + "." + base64(mac.doFinal(bytes(content)));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);
@@ -80,19 +82,26 @@ public final class TestToken {
         return claim(claim, value).content() + "." + signature;
     }
 
-    /** The token with {@code alg: RS512}, signed so by the issuer's own key. */
-    public String signBySha512() {
-        return header("alg", "RS512").sign(TestIssuer.key(), "SHA512withRSA");
+    /** The token, signed by {@code key} in this way. */
+    public String signAs(BadAlgorithm algorithm, PrivateKey key) {
+        header("alg", algorithm.name());
+        String content = content();
+        try {
+            return content + "." + base64(algorithm.sign(bytes(content), key));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The stranger's public key, as a JWK without an id. */
+    static Map<String, String> strangersKey() {
+        return TestIssuer.jwk((RSAPublicKey) Stranger.KEYS.getPublic());
     }
 
     private String sign(PrivateKey key) {
-        return sign(key, "SHA256withRSA");
-    }
-
-    private String sign(PrivateKey key, String algorithm) {
         String content = content();
         try {
-            Signature signature = Signature.getInstance(algorithm);
+            Signature signature = Signature.getInstance("SHA256withRSA");
             signature.initSign(key);
             signature.update(bytes(content));
             return content + "." + base64(signature.sign());
@@ -101,7 +110,8 @@ public final class TestToken {
         }
     }
 
-    private String content() {
+    /** Header and claims, as they are signed. */
+    String content() {
         try {
             ObjectMapper json = new ObjectMapper();
             return base64(json.writeValueAsBytes(header)) + "." + base64(json.writeValueAsBytes(claims));
@@ -129,6 +139,6 @@ public final class TestToken {
 
     /** Made when first asked for: keys take long to make. */
     private static final class Stranger {
-        private static final PrivateKey KEY = TestIssuer.newKeys().getPrivate();
+        private static final KeyPair KEYS = TestIssuer.newKeys();
     }
 }
