@@ -140,9 +140,13 @@ final class Edges {
     private static void lengths(JsonNode schema, Random random, List<String> texts) {
         int most = schema.path("maxLength").asInt(40);
         int least = schema.path("minLength").asInt(0);
+        String pattern = schema.path("pattern").asText();
+        String begin = pattern.startsWith("^") && !Patterns.isWhole(pattern)
+                ? Patterns.text(pattern + "$", random, false)
+                : "";
         for (String letter : List.of("a", "公", "𠮷", "\u0301")) {
             for (int length : List.of(least, most / 2, most / 2 + 1, most, most + 1)) {
-                texts.add(letter.repeat(length));
+                texts.add(begin + letter.repeat(Math.max(0, length - begin.length())));
             }
         }
         texts.add(Texts.prose(random, most));
