@@ -105,11 +105,19 @@ final class Requests {
         }
     }
 
-    /** Half of the bodies are the sample with a few members changed, so that they get far; the others are made up. */
+    /** Whoever begins something chooses its family. */
+    private String family(JsonNode schema, Random random) {
+        JsonNode codes = model.document().at("/components/schemas/FamilyCode/enum");
+        return model.resolve(schema).path("properties").has("family")
+                ? codes.get(random.nextInt(codes.size())).asText()
+                : FAMILY;
+    }
+
+    /** Three quarters of the bodies are the sample with a few members changed, so that they get far; the others are made up. */
     private void body(Draft draft, Values values, Random random) {
         JsonNode schema = draft.operation.requestBodies().get("application/json");
         if (random.nextInt(4) == 0) {
-            draft.body = values.valid(schema);
+            draft.body = new Values(model, random, family(schema, random)).valid(schema);
             return;
         }
         List<Places.Place> places = Places.of(values, schema, draft.body);
