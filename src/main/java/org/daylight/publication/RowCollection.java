@@ -50,7 +50,7 @@ public record RowCollection(String path, String table, String view, List<Filter>
         /** A whole number of at most nine digits. */
         public static Filter integer(String parameter, String condition) {
             return new Filter(parameter, condition, text -> {
-                if (!text.matches("[0-9]{1,9}")) {
+                if (!text.matches("0|[1-9][0-9]{0,8}")) {
                     throw Refusal.parameter(parameter, Words.of("应为整数", "must be a whole number"));
                 }
                 return Integer.valueOf(text);

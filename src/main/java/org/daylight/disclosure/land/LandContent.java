@@ -4,11 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.daylight.kernel.text.Prose;
 
 /**
  * What a disclosure about land says beside its parcels (DOMAIN.md §3, seed H; Regulations art. 21).
@@ -26,16 +26,16 @@ import java.util.List;
  */
 public record LandContent(
         @NotNull Stage stage,
-        @NotBlank @Size(max = 200) String project,
-        @Size(min = 1, max = 100) String documentNumber,
-        @Size(min = 1, max = 1000) String basis,
-        @Size(min = 1, max = 200) String purpose,
-        @Size(min = 1, max = 1000) String resettlement,
-        @Size(min = 1, max = 1000) String objection,
+        @NotNull @Prose(max = 200) String project,
+        @Prose(max = 100) String documentNumber,
+        @Prose(max = 1000) String basis,
+        @Prose(max = 200) String purpose,
+        @Prose(max = 1000) String resettlement,
+        @Prose(max = 1000) String objection,
         @Size(max = 100) List<@NotNull @Valid LandRate> rates,
         @Size(max = 100) List<@NotNull @Valid LandTotal> totals,
         @DecimalMin("0.01") @DecimalMax("10000") @Digits(integer = 5, fraction = 2) BigDecimal statedTo,
-        @Size(min = 1, max = 500) String source) {
+        @Prose(max = 500) String source) {
 
     List<LandTotal> stated() {
         return totals == null ? List.of() : totals;

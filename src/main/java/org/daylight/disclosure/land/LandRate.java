@@ -1,11 +1,10 @@
 package org.daylight.disclosure.land;
 
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.daylight.kernel.text.Prose;
 
 /**
  * A rate of compensation, in yuan for each unit of area.
@@ -17,7 +16,7 @@ import java.math.BigDecimal;
  * @param rate all of it together
  */
 public record LandRate(
-        @NotBlank @Size(max = 60) String landClass,
+        @NotNull @Prose(max = 60) String landClass,
         @NotNull AreaUnit unit,
         @PositiveOrZero @Digits(integer = 9, fraction = 6) BigDecimal landCompensation,
         @PositiveOrZero @Digits(integer = 9, fraction = 6) BigDecimal resettlementSubsidy,

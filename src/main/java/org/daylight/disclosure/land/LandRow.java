@@ -2,12 +2,12 @@ package org.daylight.disclosure.land;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.daylight.kernel.text.Prose;
 
 /**
  * One piece of land, as fine as the document tells: a parcel, or a class of land in a village.
@@ -24,12 +24,12 @@ import java.time.LocalDate;
  * @param status how far it has come, in words
  */
 public record LandRow(
-        @NotBlank @Size(max = 100) String village,
+        @NotNull @Prose(max = 100) String village,
         @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String parcel,
-        @Size(min = 1, max = 200) String location,
+        @Prose(max = 200) String location,
         Ownership ownership,
         LandCategory category,
-        @Size(min = 1, max = 60) String landClass,
+        @Prose(max = 60) String landClass,
         @PositiveOrZero @Digits(integer = 9, fraction = 6) BigDecimal area,
         AreaUnit unit,
         @PositiveOrZero @Digits(integer = 9, fraction = 6) BigDecimal rate,
@@ -39,8 +39,8 @@ public record LandRow(
         @PositiveOrZero @Digits(integer = 13, fraction = 2) BigDecimal amount,
         @Min(1) Integer beneficiaryCount,
         @Pattern(regexp = "[A-Z]{3}") String currency,
-        @Size(min = 1, max = 60) String status,
-        @Size(min = 1, max = 100) String approvalNumber,
+        @Prose(max = 60) String status,
+        @Prose(max = 100) String approvalNumber,
         LocalDate approvedOn) {
 
     boolean hasMoney() {

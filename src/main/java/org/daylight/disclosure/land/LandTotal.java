@@ -2,8 +2,8 @@ package org.daylight.disclosure.land;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.daylight.kernel.text.Prose;
 
 /**
  * What a document states as the area or money of some parcels together: of all when nothing narrows it, else of those
@@ -13,10 +13,10 @@ import java.math.BigDecimal;
  * @param amount in yuan, at most two places
  */
 public record LandTotal(
-        @Size(min = 1, max = 100) String village,
+        @Prose(max = 100) String village,
         Ownership ownership,
         LandCategory category,
-        @Size(min = 1, max = 60) String landClass,
+        @Prose(max = 60) String landClass,
         @PositiveOrZero @Digits(integer = 9, fraction = 6) BigDecimal area,
         AreaUnit unit,
         @PositiveOrZero @Digits(integer = 13, fraction = 2) BigDecimal amount) {
