@@ -1,6 +1,5 @@
 package org.daylight.disclosure;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -8,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.identity.Actor;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
@@ -113,17 +113,19 @@ public class Drafting {
         return saved(actor, disclosure, edition, expected, "edition-revised");
     }
 
-    /** Replaces all rows of a draft; 422 when two have the same key. */
+    /** Replaces all rows of a draft; 422 when there is anything wrong with one, or two have the same key. */
     @Transactional
-    public StaffEditionView replaceRows(Actor actor, UUID editionId, long expected, List<JsonNode> rowsDocument) {
+    public StaffEditionView replaceRows(Actor actor, UUID editionId, long expected, RowsDocument document) {
         var edition = draftOf(actor, editionId, expected);
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
-        replace(documents.family(disclosure.family), edition, rowsDocument);
-        return saved(actor, disclosure, Edition.findById(editionId), expected, "edition-rows-replaced");
+        replace(documents.family(disclosure.family), edition, document);
+        return saved(actor, disclosure, edition, expected, "edition-rows-replaced");
     }
 
-    private <R extends Record> void replace(Family<?, R> family, Edition edition, List<JsonNode> rowsDocument) {
-        rows.replace(family, edition, documents.rows(family, rowsDocument));
+    private <R extends Record> void replace(Family<?, R> family, Edition edition, RowsDocument document) {
+        try (var sent = document.open(family)) {
+            rows.replace(family, edition, documents.rows(family, sent));
+        }
     }
 
     @Transactional

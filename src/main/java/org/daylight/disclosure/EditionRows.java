@@ -3,11 +3,11 @@ package org.daylight.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.daylight.kernel.json.CanonicalJson;
@@ -16,6 +16,7 @@ import org.daylight.publication.Commitment;
 import org.daylight.publication.DisclosedRow;
 import org.daylight.publication.Family;
 import org.daylight.publication.MerkleRoot;
+import org.hibernate.StatelessSession;
 
 /**
  * The rows of editions, in whichever table their family keeps them. An open edition stores only what differs from what is
@@ -32,35 +33,45 @@ class EditionRows {
                    and not exists (select from %1$s d
                                    where d.edition_id = :edition and d.seq_from is null and d.row_key = r.row_key))""";
 
+    /** Rows that go to the database together. */
+    private static final int BATCH = 500;
+
     private final EntityManager entities;
+    /** Rows are many and none is looked at twice, so nothing keeps them. */
+    private final StatelessSession table;
+
     private final Ids ids;
 
-    EditionRows(EntityManager entities, Ids ids) {
+    EditionRows(EntityManager entities, StatelessSession table, Ids ids) {
         this.entities = entities;
+        this.table = table;
         this.ids = ids;
     }
 
-    /** Makes {@code rows} the rows of the draft; each key stands in it once. */
+    /** Makes {@code rows} the rows of the draft; each key stands in them once. Few are in memory at a time. */
     @Transactional(Transactional.TxType.MANDATORY)
-    <R extends Record> void replace(Family<?, R> family, Edition draft, List<R> rows) {
+    <R extends Record> void replace(Family<?, R> family, Edition draft, Iterator<R> rows) {
+        entities.flush();
         dropDraftRows(family, draft);
         var inForce = inForce(family, draft.disclosureId);
-        var kept = new HashSet<String>();
-        for (var row : rows) {
+        var batch = new ArrayList<DisclosedRow<R>>(BATCH);
+        while (rows.hasNext()) {
+            var row = rows.next();
             var key = family.key(row);
-            kept.add(key);
             var content = CanonicalJson.bytes(row);
-            if (!java.util.Arrays.equals(content, inForce.get(key))) {
-                persist(family, draft, row, key, content);
+            if (!Arrays.equals(content, inForce.remove(key))) {
+                batch.add(entity(family, draft, row, key, content));
+            }
+            if (batch.size() == BATCH || !rows.hasNext()) {
+                table.insertMultiple(batch);
+                batch.clear();
             }
         }
-        draft.removedRows =
-                inForce.keySet().stream().filter(key -> !kept.contains(key)).toList();
-        entities.flush();
-        entities.clear();
+        draft.removedRows = List.copyOf(inForce.keySet());
     }
 
-    private <R extends Record> void persist(Family<?, R> family, Edition draft, R row, String key, byte[] content) {
+    private <R extends Record> DisclosedRow<R> entity(
+            Family<?, R> family, Edition draft, R row, String key, byte[] content) {
         var commitment = Commitment.toRow(content);
         var entity = family.entity(row);
         entity.id = ids.next();
@@ -69,12 +80,12 @@ class EditionRows {
         entity.rowKey = key;
         entity.salt = commitment.salt();
         entity.leaf = commitment.digest();
-        entity.persist();
+        return entity;
     }
 
     private <R extends Record> Map<String, byte[]> inForce(Family<?, R> family, UUID disclosureId) {
         Map<String, byte[]> canonical = new TreeMap<>();
-        entities.createQuery(
+        table.createQuery(
                         "from %s where disclosureId = :id and seqFrom is not null and seqTo is null"
                                 .formatted(table(family)),
                         family.entityType())
@@ -172,18 +183,5 @@ class EditionRows {
 
     private static String table(Family<?, ?> family) {
         return family.rows().table();
-    }
-
-    /** Keys that stand more than once, with the positions of their repetitions. */
-    static <R extends Record> Map<Integer, String> repeated(Family<?, R> family, List<R> rows) {
-        Set<String> seen = new HashSet<>();
-        Map<Integer, String> repeated = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            var key = family.key(rows.get(i));
-            if (!seen.add(key)) {
-                repeated.put(i, key);
-            }
-        }
-        return repeated;
     }
 }

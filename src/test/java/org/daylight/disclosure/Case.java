@@ -82,6 +82,10 @@ public final class Case {
         return document.<ObjectNode>withObject("draft").deepCopy();
     }
 
+    public ArrayNode rows() {
+        return document.withArray("rows");
+    }
+
     /** A draft with all its rows. */
     public Response entered(Desk desk) {
         var edition = Api.as(desk.editor)

@@ -13,8 +13,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.UUID;
 import org.daylight.disclosure.Disclosures;
 import org.daylight.disclosure.Drafting;
@@ -26,6 +29,7 @@ import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.page.Version;
 import org.daylight.kernel.rest.StaffAnswer;
 import org.daylight.kernel.rest.StaffPages;
+import org.daylight.kernel.rest.TableType;
 
 /** The editor's desk: drafts and their rows, up to their submission. */
 @Path("/api/v1/staff/editions")
@@ -34,12 +38,14 @@ import org.daylight.kernel.rest.StaffPages;
 public class DraftResource {
     private final Drafting drafting;
     private final Disclosures disclosures;
+    private final RowsBodies bodies;
     private final CurrentActor actor;
     private final StaffPages pages;
 
-    DraftResource(Drafting drafting, Disclosures disclosures, CurrentActor actor, StaffPages pages) {
+    DraftResource(Drafting drafting, Disclosures disclosures, RowsBodies bodies, CurrentActor actor, StaffPages pages) {
         this.drafting = drafting;
         this.disclosures = disclosures;
+        this.bodies = bodies;
         this.actor = actor;
         this.pages = pages;
     }
@@ -87,14 +93,21 @@ public class DraftResource {
         return StaffAnswer.of(view, view.version());
     }
 
+    // One method, for the framework chooses among several without looking at Accept.
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, TableType.CSV})
     @Path("{edition}/rows")
     @RolesAllowed(RoleNames.EDITOR)
     public Response replaceRows(
-            UUID edition, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RowsDraft draft) {
-        var view = drafting.replaceRows(actor.get(), edition, Version.required(ifMatch), draft.rows());
-        return StaffAnswer.of(view, view.version());
+            UUID edition,
+            @HeaderParam("If-Match") String ifMatch,
+            @Context HttpHeaders headers,
+            @NotNull InputStream body) {
+        var expected = Version.required(ifMatch);
+        try (var document = bodies.read(headers, body)) {
+            var view = drafting.replaceRows(actor.get(), edition, expected, document);
+            return StaffAnswer.of(view, view.version());
+        }
     }
 
     @POST

@@ -12,6 +12,10 @@ public interface HttpLimits {
     @WithDefault("4M")
     MemorySize maxJsonBody();
 
+    /** Bytes of a file with a table. One of 100,000 rows is about 10 MB; JSON would take twice as much. */
+    @WithDefault("16M")
+    MemorySize maxTable();
+
     /** Characters of path and query together. RFC 9110 §4.1 asks for 8,000 at least; proxies rarely take more. */
     @WithDefault("8000")
     int maxUri();
