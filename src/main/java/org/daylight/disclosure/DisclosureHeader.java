@@ -1,6 +1,7 @@
 package org.daylight.disclosure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -8,6 +9,7 @@ import java.util.UUID;
  *
  * @param correctionReason why it supersedes the edition before; absent on the first
  * @param content the family's content record
+ * @param notes what does not reconcile and why; absent when everything does
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -19,7 +21,8 @@ record DisclosureHeader(
         String period,
         String summary,
         String correctionReason,
-        JsonNode content) {
+        JsonNode content,
+        List<Note> notes) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

@@ -39,7 +39,7 @@ public class Disclosures {
     public StaffEditionView edition(Actor actor, UUID id) {
         var edition = visibleEdition(actor, id);
         edition.requireWords();
-        return StaffEditionView.of(edition, Disclosure.findById(edition.disclosureId), documents.tree(edition.content));
+        return documents.view(edition, Disclosure.findById(edition.disclosureId));
     }
 
     /** The rows an edition being made would have; 409 once it is public, for then everyone can read them. */

@@ -106,13 +106,32 @@ class Documents {
         return rows;
     }
 
-    /** 422 unless the edition as a whole holds together. An edition without rows says nothing. */
-    <C extends Record, R extends Record> void check(Family<C, R> family, C content, List<R> rows) {
+    /** The notes in the order in which the editor gave them, canonical; null for none. */
+    String canonicalNotes(List<Note> notes) {
+        return notes == null || notes.isEmpty() ? null : new String(CanonicalJson.bytes(notes), StandardCharsets.UTF_8);
+    }
+
+    List<Note> notes(Edition edition) {
+        return edition.notes == null ? List.of() : List.of(json.convertValue(tree(edition.notes), Note[].class));
+    }
+
+    StaffEditionView view(Edition edition, Disclosure disclosure) {
+        return StaffEditionView.of(edition, disclosure, tree(edition.content), notes(edition));
+    }
+
+    /**
+     * 422 unless the edition as a whole holds together. An edition without rows says nothing. What does not reconcile needs
+     * a note, and a note needs something that does not.
+     */
+    <C extends Record, R extends Record> void check(Family<C, R> family, C content, List<R> rows, List<Note> notes) {
         var faults = new ArrayList<>(family.check(content, rows));
         if (rows.isEmpty()) {
             faults.add(Fault.at("/rows", Words.of("没有任何一行", "there is not a single row")));
         }
         refuse(faults);
+        var discrepancies = family.reconcile(content, rows);
+        refuse(Reconciliation.beyondWriting(discrepancies));
+        refuse(ProblemType.UNRECONCILED, new Reconciliation<>(family, rows).unexplained(discrepancies, notes));
     }
 
     private <T extends Record> Optional<T> read(JsonNode node, Class<T> type, String pointer, List<Fault> faults) {
@@ -133,8 +152,12 @@ class Documents {
     }
 
     private static void refuse(List<Fault> faults) {
+        refuse(ProblemType.INVALID_CONTENT, faults);
+    }
+
+    private static void refuse(ProblemType type, List<Fault> faults) {
         if (!faults.isEmpty()) {
-            throw invalid(faults.subList(0, Math.min(faults.size(), MAX_FAULTS)));
+            throw new Refusal(type, faults.subList(0, Math.min(faults.size(), MAX_FAULTS)));
         }
     }
 

@@ -73,11 +73,11 @@ public class Drafting {
         disclosure.bodyId = body.id;
         disclosure.persist();
         var edition = open(actor, disclosure, 1);
-        write(edition, family, new EditionDraft(draft.title(), draft.period(), draft.summary(), draft.content()));
+        write(edition, family, new EditionDraft(draft.title(), draft.period(), draft.summary(), draft.content(), null));
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", null);
         entities.flush();
-        return view(edition, disclosure);
+        return documents.view(edition, disclosure);
     }
 
     /** Starts a correction: a new edition that says what the one in force says, until the editor changes it. */
@@ -95,11 +95,12 @@ public class Drafting {
         edition.period = live.period;
         edition.summary = live.summary;
         edition.content = live.content;
+        edition.notes = live.notes;
         edition.correctionReason = reason;
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
         entities.flush();
-        return view(edition, disclosure);
+        return documents.view(edition, disclosure);
     }
 
     /** Rewrites a draft's header. 422 when a correction moves the disclosure to another period. */
@@ -136,7 +137,7 @@ public class Drafting {
                 .moving(from, edition.state()));
     }
 
-    /** Lays a draft before the reviewers. 422 when its content contradicts itself. */
+    /** Lays a draft before the reviewers. 422 when its content contradicts itself, or does not reconcile and no note says why. */
     @Transactional
     public ReviewView submit(Actor actor, UUID editionId, long expected) {
         var edition = draftOf(actor, editionId, expected);
@@ -154,11 +155,11 @@ public class Drafting {
     }
 
     private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition) {
-        documents.check(family, documents.content(family, edition.content), rows.ofOpen(family, edition));
-    }
-
-    private StaffEditionView view(Edition edition, Disclosure disclosure) {
-        return StaffEditionView.of(edition, disclosure, documents.tree(edition.content));
+        documents.check(
+                family,
+                documents.content(family, edition.content),
+                rows.ofOpen(family, edition),
+                documents.notes(edition));
     }
 
     private Edition open(Actor actor, Disclosure disclosure, int number) {
@@ -176,6 +177,7 @@ public class Drafting {
         edition.period = documents.period(draft.period());
         edition.summary = draft.summary();
         edition.content = documents.canonicalContent(family, draft.content());
+        edition.notes = documents.canonicalNotes(draft.notes());
     }
 
     /** The draft, held until the transaction ends: of two who save it at once, the second sees the first's version. */
@@ -198,7 +200,7 @@ public class Drafting {
         if (edition.version == expected) {
             entities.lock(edition, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
         }
-        return view(edition, disclosure);
+        return documents.view(edition, disclosure);
     }
 
     private void record(Actor actor, Disclosure disclosure, Edition edition, String action, String words) {

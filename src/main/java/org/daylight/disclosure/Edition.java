@@ -38,6 +38,9 @@ public class Edition extends PanacheEntityBase {
     /** The family's content record as canonical JSON. */
     public String content;
 
+    /** The list of {@link Note} as canonical JSON; null for none. */
+    public String notes;
+
     @Column(name = "correction_reason")
     public String correctionReason;
 

@@ -100,6 +100,7 @@ class Publishing implements ReviewSubject {
 
     private DisclosureHeader header(Edition edition, Disclosure disclosure, PublicBody body) {
         var name = PublicBodyState.currentOf(body.id).orElseThrow().name;
+        var notes = documents.notes(edition);
         return new DisclosureHeader(
                 disclosure.id,
                 disclosure.indexNumber(),
@@ -110,7 +111,8 @@ class Publishing implements ReviewSubject {
                 edition.period,
                 edition.summary,
                 edition.correctionReason,
-                documents.tree(edition.content));
+                documents.tree(edition.content),
+                notes.isEmpty() ? null : notes);
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {

@@ -11,6 +11,7 @@ import org.daylight.identity.PublicBody;
  * An edition as staff see it.
  *
  * @param body code of the public body
+ * @param notes a reason for each figure that does not reconcile; absent when there is none
  * @param version what a change must be based on; travels as the ETag
  */
 public record StaffEditionView(
@@ -24,13 +25,14 @@ public record StaffEditionView(
         String period,
         String summary,
         JsonNode content,
+        List<Note> notes,
         String correctionReason,
         List<String> authors,
         Instant changedAt,
         Long seq,
         @JsonIgnore int version) {
 
-    static StaffEditionView of(Edition edition, Disclosure disclosure, JsonNode content) {
+    static StaffEditionView of(Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes) {
         return new StaffEditionView(
                 edition.id,
                 disclosure.id,
@@ -42,6 +44,7 @@ public record StaffEditionView(
                 edition.period,
                 edition.summary,
                 content,
+                notes.isEmpty() ? null : notes,
                 edition.correctionReason,
                 edition.authors(),
                 edition.changedAt,

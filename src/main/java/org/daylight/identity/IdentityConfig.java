@@ -2,6 +2,7 @@ package org.daylight.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -19,6 +20,13 @@ public interface IdentityConfig {
      */
     @WithDefault("true")
     boolean tokenTypeRequired();
+
+    /**
+     * How often the provider's signing keys are read again while they are used. A withdrawn key is trusted for at most twice
+     * as long, and so is every key while the provider is away. Default 30 seconds.
+     */
+    @WithDefault("PT30S")
+    Duration keysKept();
 
     /** The zone whose calendar day decides whether a post or proxy is in force. Default {@code Asia/Shanghai}. */
     @WithDefault("Asia/Shanghai")

@@ -12,7 +12,8 @@ import org.daylight.kernel.text.Words;
 
 /**
  * PostgreSQL as a child of the portal, for a laptop: on loopback, durable, its data in a {@link DataHome}. It starts
- * before Quarkus and stops after it, once in the life of the JVM: a live reload finds it running.
+ * before Quarkus and stops after it, once in the life of the JVM: a live reload finds it running. When it ends before, it
+ * is started again ({@link Upkeep}).
  */
 final class EmbeddedDatabase {
     /** The major version of the embedded programs; data of another one cannot be opened. */
@@ -29,17 +30,20 @@ final class EmbeddedDatabase {
     /** Starts it and tells the configuration, as system properties, how to reach it. */
     static void start(DataHome home) {
         AtomicReference<EmbeddedPostgres> server = new AtomicReference<>();
+        Upkeep upkeep = new Upkeep(home);
         try {
             refuseOtherMajor(home);
             Leftovers.clear(home);
             Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> stopAfterQuarkus(home, server), "embedded database stop"));
+                    .addShutdownHook(
+                            new Thread(() -> stopAfterQuarkus(home, server, upkeep), "embedded database stop"));
             server.set(EmbeddedServer.start(home));
             PortalDatabase.prepare(name -> server.get().getDatabase("postgres", name))
                     .settings(server.get().getPort())
                     .forEach(System::setProperty);
             Files.writeString(home.complete(), MAJOR);
             System.setProperty(RUNNING, "true");
+            upkeep.begin();
         } catch (IOException | SQLException | IllegalStateException e) {
             // IllegalStateException is how Zonky says that one of PostgreSQL's programs failed.
             throw new StartupRefusal(
@@ -65,11 +69,13 @@ final class EmbeddedDatabase {
     }
 
     /** Hooks run side by side: this one waits until the portal, which Quarkus stops in its own, is down. */
-    private static void stopAfterQuarkus(DataHome home, AtomicReference<EmbeddedPostgres> server) {
+    private static void stopAfterQuarkus(DataHome home, AtomicReference<EmbeddedPostgres> server, Upkeep upkeep) {
+        upkeep.end();
         Application portal = ApplicationLifecycleManager.getCurrentApplication();
         if (portal != null) {
             portal.awaitShutdown();
         }
+        upkeep.awaitEnd();
         try {
             if (server.get() != null) {
                 server.get().close();

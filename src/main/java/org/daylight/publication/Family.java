@@ -40,6 +40,12 @@ public interface Family<C extends Record, R extends Record> {
      */
     List<Fault> check(C content, List<R> rows);
 
+    /**
+     * The figures of a document without faults that do not follow from the others. The editor corrects them or states a
+     * reason for each.
+     */
+    List<Discrepancy> reconcile(C content, List<R> rows);
+
     /** Where its rows are read across disclosures. */
     RowCollection rows();
 }

@@ -98,7 +98,8 @@ public final class TestToken {
         return TestIssuer.jwk((RSAPublicKey) Stranger.KEYS.getPublic());
     }
 
-    private String sign(PrivateKey key) {
+    /** The token, signed by {@code key} whatever its header says. */
+    String sign(PrivateKey key) {
         String content = content();
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");

@@ -101,7 +101,14 @@ class StartStopIT {
         assertFalse(Files.exists(directory.resolve("home/postgres/data/postmaster.pid")));
         String log = Files.readString(directory.resolve("home/postgres/postgres.log"));
         assertTrue(log.contains("database system is shut down"), log);
-        assertFalse(log.contains("FATAL"), log);
+        // On a busy machine it meets clients while it starts, and cuts off one that is still leaving; neither is a
+        // fault.
+        assertEquals(
+                List.of(),
+                log.lines()
+                        .filter(line -> line.matches(".*(FATAL|PANIC).*"))
+                        .filter(line -> !line.matches(".*(starting up|shutting down|terminating ).*"))
+                        .toList());
     }
 
     private long postmaster() throws IOException {

@@ -4,5 +4,6 @@ package org.daylight.disclosure.subsidy;
 public enum Granularity {
     HOUSEHOLD,
     VILLAGE,
-    TOWNSHIP
+    TOWNSHIP,
+    COUNTY
 }

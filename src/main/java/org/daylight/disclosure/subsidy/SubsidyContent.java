@@ -1,7 +1,11 @@
 package org.daylight.disclosure.subsidy;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 
 /**
  * What a subsidy disclosure says beside its payments (DOMAIN.md §3, seed F and H).
@@ -12,6 +16,8 @@ import jakarta.validation.constraints.Size;
  * @param eligibility who may apply 申领条件
  * @param procedure how to apply 申领程序
  * @param contact whom to ask 咨询电话: an office, never a private person
+ * @param statedTo the unit in yuan to which the amounts are rounded, for example 100 for 万元 with two places; absent when
+ *     they are exact
  * @param source where the table was taken from, when it was published elsewhere before
  */
 public record SubsidyContent(
@@ -21,4 +27,5 @@ public record SubsidyContent(
         @Size(min = 1, max = 2000) String eligibility,
         @Size(min = 1, max = 2000) String procedure,
         @Size(min = 1, max = 200) String contact,
+        @DecimalMin("0.01") @DecimalMax("10000") @Digits(integer = 5, fraction = 2) BigDecimal statedTo,
         @Size(min = 1, max = 500) String source) {}

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.daylight.disclosure.reconcile.Rounding;
 import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.text.Words;
 import org.daylight.publication.DisclosedRow;
+import org.daylight.publication.Discrepancy;
 import org.daylight.publication.Family;
 import org.daylight.publication.RowCollection;
 
@@ -18,6 +20,11 @@ import org.daylight.publication.RowCollection;
 public class SubsidyFamily implements Family<SubsidyContent, SubsidyRow> {
     /** Each beneficiary's sum is rounded to the fen, so a total is off by at most half a fen for each of them. */
     private static final BigDecimal ROUNDING_PER_BENEFICIARY = new BigDecimal("0.005");
+
+    private static final Discrepancy.Rule AMOUNT = Discrepancy.Rule.of(
+            "amount-is-rate-times-quantity",
+            "金额应为标准×数量，每人可差半分",
+            "amount is rate × quantity, give or take half a fen each");
 
     @Override
     public String code() {
@@ -74,27 +81,28 @@ public class SubsidyFamily implements Family<SubsidyContent, SubsidyRow> {
 
     @Override
     public List<Fault> check(SubsidyContent content, List<SubsidyRow> rows) {
-        var faults = new ArrayList<Fault>();
-        for (int i = 0; i < rows.size(); i++) {
-            var row = rows.get(i);
-            if (row.rate() != null && row.quantity() != null) {
-                checkAmount("/rows/" + i, row, faults);
-            }
-        }
-        return faults;
+        return Rounding.to(content.statedTo()).contradicted(rows, SubsidyRow::amount);
     }
 
-    private static void checkAmount(String pointer, SubsidyRow row, List<Fault> faults) {
-        var expected = row.rate().multiply(row.quantity());
-        var tolerance = ROUNDING_PER_BENEFICIARY.multiply(BigDecimal.valueOf(row.beneficiaryCount()));
-        if (row.amount().subtract(expected).abs().compareTo(tolerance) > 0) {
-            faults.add(Fault.at(
-                    pointer + "/amount",
-                    Words.of(
-                            "金额与标准×数量（%s）相差超过每人半分",
-                            "differs from rate × quantity (%s) by more than half a fen per beneficiary",
-                            expected.stripTrailingZeros().toPlainString())));
+    @Override
+    public List<Discrepancy> reconcile(SubsidyContent content, List<SubsidyRow> rows) {
+        var rounding = Rounding.to(content.statedTo());
+        var discrepancies = new ArrayList<Discrepancy>();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (row.rate() != null) {
+                var expected = row.rate().multiply(row.quantity());
+                if (!Rounding.agree(row.amount(), expected, tolerance(row).add(rounding.ofOne()))) {
+                    discrepancies.add(new Discrepancy(AMOUNT, "/rows/" + i + "/amount", row.amount(), expected));
+                }
+            }
         }
+        return discrepancies;
+    }
+
+    private static BigDecimal tolerance(SubsidyRow row) {
+        int beneficiaries = Objects.requireNonNullElse(row.beneficiaryCount(), 1);
+        return ROUNDING_PER_BENEFICIARY.multiply(BigDecimal.valueOf(beneficiaries));
     }
 
     @Override

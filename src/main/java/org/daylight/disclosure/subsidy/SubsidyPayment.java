@@ -27,7 +27,7 @@ public class SubsidyPayment extends DisclosedRow<SubsidyRow> {
     public String beneficiaryName;
 
     @Column(name = "beneficiary_count")
-    public int beneficiaryCount;
+    public Integer beneficiaryCount;
 
     public BigDecimal quantity;
 

@@ -11,12 +11,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * One payment of a subsidy, to a household or summed over a village or township.
+ * One payment of a subsidy, to a household or summed over a village, a township or a county.
  *
- * @param areaCode code of the village or township, as the publisher uses it
+ * @param areaCode code of the village, township or county, as the publisher uses it
  * @param beneficiaryCode which household, within the area (household rows alone)
  * @param beneficiaryName display name; absent where a rule suppresses it
- * @param beneficiaryCount how many people or households were paid, at least 1
+ * @param beneficiaryCount how many people or households were paid, at least 1; absent when the document does not say
  * @param quantity what the amount is counted from, at most six places
  * @param rate amount per unit, at most six places
  * @param amount at most two places, in {@code currency} (ISO 4217)
@@ -28,7 +28,7 @@ public record SubsidyRow(
         @NotBlank @Size(max = 100) String areaName,
         @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String beneficiaryCode,
         @Size(min = 1, max = 100) String beneficiaryName,
-        @NotNull @Min(1) Integer beneficiaryCount,
+        @Min(1) Integer beneficiaryCount,
         @PositiveOrZero @Digits(integer = 9, fraction = 6) BigDecimal quantity,
         QuantityUnit unit,
         @PositiveOrZero @Digits(integer = 9, fraction = 6) BigDecimal rate,

@@ -100,6 +100,15 @@ public enum ProblemType {
             Words.of(
                     "格式正确，但内容自身不一致；errors 逐项指出。",
                     "Well formed, but the content contradicts itself or a rule; errors names each place.")),
+    UNRECONCILED(
+            "unreconciled",
+            422,
+            Words.of("数字不相符", "Figures do not reconcile"),
+            Words.of(
+                    "所列数字与据以计算的数字不符，errors 逐项列明所列值、计算值和差额。请改正；原文如此的，在 notes 中逐项说明理由后可以公开。",
+                    "Figures do not follow from what they are made of; errors names each with what is stated, what is"
+                            + " computed and the difference. Correct it, or state the reason for each in notes: then it"
+                            + " is published with them.")),
     IDEMPOTENCY_KEY_REUSED(
             "idempotency-key-reused",
             422,

@@ -10,7 +10,7 @@ import org.daylight.disclosure.Story;
 
 /**
  * A disclosure that says one word in every place where somebody may write: title, summary, content, rows, their keys,
- * reasons, verdicts. The word is found in the database wherever something of the disclosure is kept.
+ * reasons, verdicts, notes. The word is found in the database wherever something of the disclosure is kept.
  */
 final class Told {
     private static final String STAFF = "/api/v1/staff";
@@ -68,6 +68,13 @@ final class Told {
     private Response revised(Response edition) {
         var draft = words((ObjectNode) Story.neixiang().get("draft"));
         draft.remove(java.util.List.of("body", "family"));
+        draft.withArray("notes")
+                .addObject()
+                .put("rule", "amount-is-rate-times-quantity")
+                .put("place", "/rows/%1$s-4~1H4~1%1$s/amount".formatted(word))
+                .put("stated", 100)
+                .put("computed", 50)
+                .put("reason", word + " 原件如此");
         return Api.as(desk.editor)
                 .header("If-Match", edition.header("ETag"))
                 .contentType("application/json")
@@ -127,6 +134,7 @@ final class Told {
         return draft;
     }
 
+    /** The fourth one does not reconcile. */
     private ArrayNode rows(int first, int end) {
         var rows = Desk.rows();
         for (int i = first; i < end; i++) {
@@ -136,6 +144,12 @@ final class Told {
                     .put("beneficiaryCode", "H" + i)
                     .put("beneficiaryName", word)
                     .put("batch", word));
+            if (i == 4) {
+                ((ObjectNode) rows.get(rows.size() - 1))
+                        .put("quantity", 1)
+                        .put("unit", "mu")
+                        .put("rate", 50);
+            }
         }
         return rows;
     }

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.daylight.kernel.problem.Fault;
+import org.daylight.publication.Discrepancy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a subsidy table may not contradict. */
 class SubsidyFamilyTest {
-    private static final SubsidyContent CONTENT = new SubsidyContent("补贴", "政策", "每亩86.9元", null, null, null, null);
+    private static final SubsidyContent CONTENT =
+            new SubsidyContent("补贴", "政策", "每亩86.9元", null, null, null, null, null);
 
     private final SubsidyFamily family = new SubsidyFamily();
 
@@ -40,7 +42,7 @@ class SubsidyFamilyTest {
     }
 
     @Test
-    void saysWhatTheAmountShouldBe() {
+    void saysWhatIsStatedAndWhatIsComputed() {
         var row = row(
                 Granularity.VILLAGE,
                 null,
@@ -50,9 +52,54 @@ class SubsidyFamilyTest {
                 QuantityUnit.MU,
                 new BigDecimal("10.00"),
                 new BigDecimal("26"));
+        var discrepancy = family.reconcile(CONTENT, List.of(row)).get(0);
+        assertEquals(new BigDecimal("26"), discrepancy.stated());
+        assertEquals(new BigDecimal("25"), discrepancy.computed());
+        assertEquals(new BigDecimal("1"), discrepancy.difference());
+        assertEquals("amount-is-rate-times-quantity", discrepancy.rule().name());
+    }
+
+    /** Half a fen when the document does not say how many; and half of the unit that amounts are rounded to. */
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "-, -, 108.62, 0",
+                "-, -, 108.61, 1",
+                "4, 1, 109, 0",
+                "4, 1, 108, 1",
+                "200, 10, 110, 0",
+                "-, 10, 110, 0",
+                "-, 1000, 0, 0"
+            })
+    void allowsForRounding(Integer beneficiaries, BigDecimal statedTo, BigDecimal amount, int discrepancies) {
+        var content = new SubsidyContent("补贴", "政策", "每亩86.9元", null, null, null, statedTo, null);
+        var row = row(
+                Granularity.COUNTY,
+                null,
+                null,
+                beneficiaries,
+                new BigDecimal("1.25"),
+                QuantityUnit.MU,
+                new BigDecimal("86.9"),
+                amount);
+        assertEquals(List.of(), family.check(content, List.of(row)));
+        assertEquals(discrepancies, family.reconcile(content, List.of(row)).size());
+    }
+
+    @Test
+    void takesNoRoundingThatIsNotThere() {
+        var content = new SubsidyContent("补贴", "政策", "标准", null, null, null, new BigDecimal("100"), null);
+        var rows = Stream.of("1458300", "1458320.5", "1458310")
+                .map(amount -> row(Granularity.COUNTY, null, null, 1, null, null, null, new BigDecimal(amount)))
+                .toList();
+        var faults = family.check(content, rows);
         assertEquals(
-                "differs from rate × quantity (25) by more than half a fen per beneficiary",
-                family.check(CONTENT, List.of(row)).get(0).detail().en());
+                List.of("/rows/1/amount", "/rows/2/amount"),
+                faults.stream().map(Fault::pointer).toList());
+        assertEquals(
+                "is finer than figures are said to be stated, to 100 yuan",
+                faults.get(0).detail().en());
     }
 
     @ParameterizedTest
@@ -84,7 +131,7 @@ class SubsidyFamilyTest {
                 "-, MU, -, /rows/0/unit",
                 "-, -, 1, /rows/0/quantity",
                 "-, MU, 1, /rows/0/unit /rows/0/quantity",
-                "1, -, 2, /rows/0/unit /rows/0/amount"
+                "1, -, 2, /rows/0/unit"
             })
     void wantsQuantityUnitAndRateTogether(BigDecimal quantity, QuantityUnit unit, BigDecimal rate, String pointers) {
         var row = row(Granularity.VILLAGE, null, null, 1, quantity, unit, rate, BigDecimal.ONE);
@@ -125,16 +172,20 @@ class SubsidyFamilyTest {
     private List<String> faults(SubsidyRow... rows) {
         var ofEach = IntStream.range(0, rows.length).boxed().flatMap(i -> family.check(rows[i]).stream()
                 .map(fault -> fault.under("/rows/" + i)));
-        return Stream.concat(ofEach, family.check(CONTENT, List.of(rows)).stream())
-                .map(Fault::pointer)
-                .toList();
+        var found = ofEach.map(Fault::pointer).toList();
+        // What has faults is not reconciled.
+        return found.isEmpty()
+                ? family.reconcile(CONTENT, List.of(rows)).stream()
+                        .map(Discrepancy::pointer)
+                        .toList()
+                : found;
     }
 
     private static SubsidyRow row(
             Granularity granularity,
             String code,
             String name,
-            int beneficiaries,
+            Integer beneficiaries,
             BigDecimal quantity,
             QuantityUnit unit,
             BigDecimal rate,

@@ -115,12 +115,32 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Kills every process of it by SIGKILL, as the end of the machine would; what was not synchronised may be lost. */
     public void kill() {
-        var all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
-                .toList();
+        var all = all();
         all.forEach(ProcessHandle::destroyForcibly);
         CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                 .orTimeout(Eventually.PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
+    }
+
+    /** Every process of it stands still: its connections stay, and nothing comes back. */
+    public void pause() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** They go on where they stood. */
+    public void resume() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("kill", "-" + name));
+        all().forEach(each -> command.add(Long.toString(each.pid())));
+        new ProcessBuilder(command).start().waitFor();
+    }
+
+    private List<ProcessHandle> all() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
     }
 
     /** The configuration that leads the portal's three doors here; see {@code PackagedPortal.variables}. */

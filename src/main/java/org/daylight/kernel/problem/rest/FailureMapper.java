@@ -36,7 +36,7 @@ class FailureMapper {
 
     private static Refusal told(Refusal breakdown, Throwable failure) {
         if (breakdown.type() == ProblemType.UNAVAILABLE) {
-            LOG.warnf("unavailable: %s", failure);
+            LOG.warnf("unavailable: %s", Breakdown.inBrief(failure));
         }
         return breakdown;
     }

@@ -27,9 +27,11 @@ public record ProblemView(
         @JsonAnyGetter Map<String, Object> members) {
 
     /** One place: a JSON pointer into the body, or the name of a parameter or header. */
-    public record Place(String pointer, String parameter, String detail) {
+    @JsonPropertyOrder({"pointer", "parameter", "detail"})
+    public record Place(String pointer, String parameter, String detail, @JsonAnyGetter Map<String, Object> members) {
         static Place of(Fault fault, Locale reader) {
-            return new Place(fault.pointer(), fault.parameter(), fault.detail().in(reader));
+            return new Place(
+                    fault.pointer(), fault.parameter(), fault.detail().in(reader), new TreeMap<>(fault.members()));
         }
     }
 

@@ -7,6 +7,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
@@ -29,6 +30,14 @@ class BreakdownTest {
     static class Work {
         @Inject
         TransactionSynchronizationRegistry transaction;
+
+        @Inject
+        EntityManager entities;
+
+        @Transactional
+        void run(String sql) {
+            entities.createNativeQuery(sql).executeUpdate();
+        }
 
         @Transactional
         void failAtCommit(RuntimeException failure) {
@@ -63,6 +72,14 @@ class BreakdownTest {
         assertEquals(Optional.of(ProblemType.CONFLICT), type(failure));
     }
 
+    @Test
+    void aRuleThatOnlyTheCommitNoticedIsABug() {
+        Throwable failure = assertThrows(Throwable.class, () -> work.run("update sequence_head set seq = seq + 1"));
+        assertEquals(Optional.empty(), type(failure));
+        assertEquals(
+                "P0001 PSQLException: ERROR: number", Breakdown.inBrief(failure).replaceAll("number .*", "number"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -70,6 +87,10 @@ class BreakdownTest {
                 "set statement_timeout = '1ms'; select count(*) from generate_series(1, 100000000)|UNAVAILABLE",
                 "select pg_terminate_backend(pg_backend_pid())|UNAVAILABLE",
                 "set transaction read only; create table never ()|UNAVAILABLE",
+                "do $$ begin raise disk_full; end $$|UNAVAILABLE",
+                "do $$ begin raise io_error; end $$|UNAVAILABLE",
+                "do $$ begin raise deadlock_detected; end $$|UNAVAILABLE",
+                "do $$ begin raise lock_not_available; end $$|UNAVAILABLE",
                 "select 1 / 0|",
                 "insert into no_such_table values (1)|",
                 "selec|"
