@@ -43,6 +43,16 @@ public record RowCollection(String path, String table, String view, List<Filter>
             });
         }
 
+        /** A whole number of at most nine digits. */
+        public static Filter integer(String parameter, String condition) {
+            return new Filter(parameter, condition, text -> {
+                if (!text.matches("[0-9]{1,9}")) {
+                    throw Refusal.parameter(parameter, Words.of("应为整数", "must be a whole number"));
+                }
+                return Integer.valueOf(text);
+            });
+        }
+
         /** One of an enum's values by its name in the contract, which is the constant's in kebab-case. */
         public static Filter choice(String parameter, String condition, Class<? extends Enum<?>> type) {
             return new Filter(parameter, condition, text -> Arrays.stream(type.getEnumConstants())

@@ -93,15 +93,12 @@ class OverlaysTest {
     @ParameterizedTest
     @ValueSource(strings = {"local", "county"})
     void whatIsUnderWayIsAnsweredBeforeTheEnd(String overlay) throws IOException {
-        Pod portal = Rendered.overlay(overlay).pod("Deployment daylight");
-        int sleep = portal.containers()
-                .get(0)
-                .at("/lifecycle/preStop/sleep/seconds")
-                .intValue();
-        int answering = Integer.parseInt(
-                settings().getProperty("quarkus.shutdown.timeout").replace("s", ""));
+        Rendered rendered = Rendered.overlay(overlay);
+        Pod portal = rendered.pod("Deployment daylight");
+        int leaving = seconds(rendered.variables(portal.containers().get(0)).get("QUARKUS_SHUTDOWN_DELAY"));
+        int answering = seconds(settings().getProperty("quarkus.shutdown.timeout"));
         int grace = portal.spec().path("terminationGracePeriodSeconds").intValue();
-        assertTrue(sleep >= 5 && answering >= 10 && grace >= sleep + answering + 10, sleep + " " + answering);
+        assertTrue(leaving >= 5 && answering >= 10 && grace >= leaving + answering + 10, leaving + " " + answering);
     }
 
     @ParameterizedTest
@@ -196,6 +193,10 @@ class OverlaysTest {
         names.removeIf(name -> readme.contains("create secret generic "
                 + name.replaceFirst("-(owner|app|reader)$", "-\\$role").replace("\\", "") + " "));
         assertEquals(Set.of(), names);
+    }
+
+    private static int seconds(String duration) {
+        return Integer.parseInt(duration.replaceFirst("(?i)s$", ""));
     }
 
     private static Properties settings() throws IOException {
