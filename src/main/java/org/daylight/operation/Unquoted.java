@@ -16,8 +16,9 @@ import org.postgresql.util.ServerErrorMessage;
  * those whose request it was. Parsers and databases quote them.
  */
 final class Unquoted extends RuntimeException {
-    /** From here on a message speaks with the words of others: quotes and brackets, of whatever kind. */
-    private static final Pattern OTHERS = Pattern.compile("[\"'`´‘’“”«»「」『』({\\[<].*", Pattern.DOTALL);
+    /** From here on a message speaks with the words of others: quotes, brackets, and values as PostgreSQL lists them. */
+    private static final Pattern OTHERS =
+            Pattern.compile("(?:[\"'`´‘’“”«»「」『』{\\[<]|=\\(|contains \\().*", Pattern.DOTALL);
 
     private static final int CHAIN = 20;
 

@@ -36,9 +36,11 @@ class UnquotedTest {
             value = {
                 "ERROR: invalid input syntax for type uuid: \"ZhangSan\"|ERROR: invalid input syntax for type uuid: …",
                 "ERROR: duplicate key value violates unique constraint|ERROR: duplicate key value violates unique constraint",
-                "Detail: Key (name)=(ZhangSan) already exists.|Detail: Key …",
+                "Detail: Key (name)=(ZhangSan) already exists.|Detail: Key (name)…",
+                "Detail: Failing row contains (1, ZhangSan).|Detail: Failing row …",
+                "it does not start (exit status 1)|it does not start (exit status 1)",
                 "For input string: 'ZhangSan'|For input string: …",
-                "Unexpected character ('Z' (code 90))|Unexpected character …",
+                "Unexpected character ('Z' (code 90))|Unexpected character (…",
                 "no body 「张三」|no body …",
                 "arguments:{positional:{0:ZhangSan}}|arguments:…",
             })
