@@ -42,6 +42,20 @@ class FamilyRowsTest {
     }
 
     @Test
+    void landParcels() {
+        var disclosure = Case.of("land/fenyi").published(desk);
+        rows("land/parcels", disclosure, "&village=县农科所")
+                .body(equalTo(
+                        """
+                        {"items":[{%s,"village":"县农科所","ownership":"state","landClass":"林地","area":1.5411,\
+                        "unit":"hectare","rate":199844,"amount":307980,"currency":"CNY"}],"seq":%d}"""
+                                .formatted(origin(disclosure, "2026"), Desk.seqOf(disclosure))));
+        rows("land/parcels", disclosure, "&landClass=林地").body("items.area", equalTo(List.of(0.4205f, 1.5411f)));
+        rows("land/parcels", disclosure, "&amount.gte=300000").body("items.amount", equalTo(List.of(307980)));
+        rows("land/parcels", disclosure, "&category=unused").body("items", equalTo(List.of()));
+    }
+
+    @Test
     void balanceLines() {
         var disclosure = Case.of("finance-balance/village-2026q2").published(desk);
         rows("finance/balances", disclosure, "&accountCode=11202")

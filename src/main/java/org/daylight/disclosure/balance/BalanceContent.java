@@ -4,11 +4,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.daylight.kernel.text.Prose;
 
 /**
  * What a balance sheet says beside its lines (DOMAIN.md §3): of a village collective, a department, a public service.
@@ -19,14 +18,14 @@ import java.time.LocalDate;
  * @param source where the sheet was taken from, when it was published elsewhere before
  */
 public record BalanceContent(
-        @NotBlank @Size(max = 200) String accounting,
+        @NotNull @Prose(max = 200) String accounting,
         @NotNull LocalDate openingOn,
         @NotNull LocalDate closingOn,
         @NotNull @Valid BalanceTotal totalAssets,
         @NotNull @Valid BalanceTotal totalLiabilities,
         @NotNull @Valid BalanceTotal totalEquity,
         @DecimalMin("0.01") @DecimalMax("10000") @Digits(integer = 5, fraction = 2) BigDecimal statedTo,
-        @Size(min = 1, max = 500) String source) {
+        @Prose(max = 500) String source) {
 
     BalanceTotal total(Side side) {
         return switch (side) {

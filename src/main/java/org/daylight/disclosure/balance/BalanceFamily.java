@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.daylight.disclosure.reconcile.OneCurrency;
 import org.daylight.disclosure.reconcile.Rounding;
 import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.text.Words;
@@ -59,6 +60,7 @@ public class BalanceFamily implements Family<BalanceContent, BalanceRow> {
         var rounding = Rounding.to(content.statedTo());
         var faults = new ArrayList<>(rounding.contradicted("opening", rows, BalanceRow::opening));
         faults.addAll(rounding.contradicted("closing", rows, BalanceRow::closing));
+        faults.addAll(OneCurrency.contradicted(rows, BalanceRow::currency));
         for (var side : Side.values()) {
             var total = content.total(side);
             var pointer = "/content/" + BalanceContent.member(side);

@@ -1,11 +1,10 @@
 package org.daylight.disclosure.balance;
 
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.daylight.kernel.text.Prose;
 
 /**
  * One line of a balance sheet.
@@ -17,7 +16,7 @@ import java.math.BigDecimal;
 public record BalanceRow(
         @NotNull Side side,
         @Pattern(regexp = "[0-9]{1,12}") String accountCode,
-        @NotBlank @Size(max = 100) String name,
+        @NotNull @Prose(max = 100) String name,
         @NotNull @Digits(integer = 13, fraction = 2) BigDecimal opening,
         @NotNull @Digits(integer = 13, fraction = 2) BigDecimal closing,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}

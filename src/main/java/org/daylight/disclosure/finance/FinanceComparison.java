@@ -4,8 +4,8 @@ import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.daylight.kernel.text.Prose;
 
 /**
  * What a document says of a figure beside another one, for example 较上年增长. A percentage is held to the last place that
@@ -20,7 +20,7 @@ public record FinanceComparison(
         @NotNull Direction direction,
         @NotNull Phase phase,
         @NotNull @Min(1949) @Max(2099) Integer fiscalYear,
-        @Size(min = 1, max = 100) String item,
+        @Prose(max = 100) String item,
         @NotNull Yardstick with,
         @Digits(integer = 13, fraction = 2) BigDecimal base,
         @Digits(integer = 13, fraction = 2) BigDecimal change,

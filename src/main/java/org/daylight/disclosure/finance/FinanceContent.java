@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
+import org.daylight.kernel.text.Prose;
 
 /**
  * What a budget or final account says beside its lines (DOMAIN.md §3, seed H 二.4 and C).
@@ -21,12 +22,12 @@ import java.util.List;
  */
 public record FinanceContent(
         @NotNull Statement statement,
-        @Size(min = 1, max = 1000) String basis,
+        @Prose(max = 1000) String basis,
         Coverage coverage,
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid FinanceTotal> totals,
         @Size(max = 100) List<@NotNull @Valid FinanceComparison> comparisons,
         @DecimalMin("0.01") @DecimalMax("10000") @Digits(integer = 5, fraction = 2) BigDecimal statedTo,
-        @Size(min = 1, max = 500) String source) {
+        @Prose(max = 500) String source) {
 
     boolean listsAll() {
         return coverage != Coverage.SOME;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.daylight.disclosure.reconcile.OneCurrency;
 import org.daylight.disclosure.reconcile.Rounding;
 import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.text.Words;
@@ -27,6 +28,7 @@ final class FinanceFaults {
 
     List<Fault> all() {
         faults.addAll(rounding.contradicted("amount", rows, FinanceRow::amount));
+        faults.addAll(OneCurrency.contradicted(rows, FinanceRow::currency));
         var totalled = totals();
         rows.stream()
                 .map(Account::of)

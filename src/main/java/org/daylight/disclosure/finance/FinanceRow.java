@@ -3,11 +3,10 @@ package org.daylight.disclosure.finance;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.daylight.kernel.text.Prose;
 
 /**
  * One line of a budget or final account. Codes are those of 政府收支分类科目 of the year; each names what it is part of.
@@ -27,8 +26,8 @@ public record FinanceRow(
         @Pattern(regexp = "[0-9]{3}([0-9]{2}){0,3}") String functionalCode,
         @Pattern(regexp = "[0-9]{3}([0-9]{2})?") String economicCode,
         @Pattern(regexp = "[0-9]{3}([0-9]{2})?") String departmentalCode,
-        @NotBlank @Size(max = 100) String name,
-        @Size(min = 1, max = 40) String fundSource,
-        @Size(min = 1, max = 60) String programme,
+        @NotNull @Prose(max = 100) String name,
+        @Prose(max = 40) String fundSource,
+        @Prose(max = 60) String programme,
         @NotNull @Digits(integer = 13, fraction = 2) BigDecimal amount,
         @NotNull @Pattern(regexp = "[A-Z]{3}") String currency) {}

@@ -117,6 +117,23 @@ class BalanceFamilyTest {
     }
 
     @Test
+    void whatIsAddedUpIsInOneCurrency() {
+        var dollars = new BalanceRow(Side.ASSET, "102", "外币", BigDecimal.ONE, BigDecimal.ONE, "USD");
+        assertEquals(
+                List.of("/rows/1/currency"),
+                family
+                        .check(
+                                content("1 1", "1 1", "0 0", null),
+                                List.of(
+                                        row(Side.ASSET, "101", "1", "1"),
+                                        dollars,
+                                        row(Side.LIABILITY, "202", "1", "1")))
+                        .stream()
+                        .map(Fault::pointer)
+                        .toList());
+    }
+
+    @Test
     void aLineIsKnownByItsAccountOrElseItsName() {
         assertEquals("asset/101/", family.key(row(Side.ASSET, "101", "1", "1")));
         assertEquals("equity//科目null", family.key(row(Side.EQUITY, null, "1", "1")));
