@@ -10,7 +10,9 @@ final class StartupChecks {
 
     /** Those that read the configuration and nothing else. */
     static List<StartupCheck> ofConfiguration(boolean production) {
-        return production ? List.of(new ProductionCheck(), new FoundingCheck()) : List.of();
+        return production
+                ? List.of(new SiteCheck(), new ProductionCheck(), new FoundingCheck())
+                : List.of(new SiteCheck());
     }
 
     /** Those that look into the database, the embedded one too, which runs by now; one is for whoever serves the public. */

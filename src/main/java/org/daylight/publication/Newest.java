@@ -7,6 +7,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -19,9 +22,13 @@ public class Newest {
     private final PublicReads reads;
     private final AtomicLong newest = new AtomicLong();
     private final AtomicLong expunction = new AtomicLong();
+    private final Clock clock;
+    private volatile Instant answered = Instant.EPOCH;
+    private volatile Instant primaryAnswered = Instant.EPOCH;
 
-    Newest(PublicReads reads) {
+    Newest(PublicReads reads, Clock clock) {
         this.reads = reads;
+        this.clock = clock;
     }
 
     public long seq() {
@@ -31,7 +38,7 @@ public class Newest {
     /** For someone who speaks of {@code seq}: another process may have told them, so ask before calling it unheard of. */
     public long seq(long seq) {
         if (seq > seq()) {
-            serve(reads.newest());
+            heardFromPrimary(reads.newest());
         }
         return seq();
     }
@@ -41,8 +48,18 @@ public class Newest {
         return expunction.get();
     }
 
+    /** How long ago a database said which number is the newest; each is asked every second. Since 1970 before the first. */
+    public Duration age() {
+        return Duration.between(answered, clock.instant());
+    }
+
+    /** The same of the database that is written to. */
+    public Duration ageOfPrimary() {
+        return Duration.between(primaryAnswered, clock.instant());
+    }
+
     void atStart(@Observes @Priority(50) StartupEvent event) {
-        serve(reads.newest());
+        heardFromPrimary(reads.newest());
     }
 
     /** With a replica the notice comes back to this process too, and the replica gets its moment to follow. */
@@ -55,6 +72,7 @@ public class Newest {
 
     /** Tells of numbers that the primary has; whether the newest is served by now. */
     boolean hear(Head head) {
+        noteAnswer(true);
         forget(head.expunction());
         if (head.seq() > seq() && reads.isReaderReadyFor(head.seq())) {
             serve(head);
@@ -71,14 +89,29 @@ public class Newest {
     /** Behind the notices, which may get lost; and whether the reader is there. */
     @Scheduled(every = "1s", identity = "number-of-reader", concurrentExecution = ConcurrentExecution.SKIP)
     void pollReader() {
-        reads.readerHead().ifPresent(this::serve);
+        reads.readerHead().ifPresent(head -> {
+            noteAnswer(reads.isOneDatabase());
+            serve(head);
+        });
     }
 
     /** For itself, so that it waits for no reader that is away. */
     @Scheduled(every = "1s", identity = "number-of-primary", concurrentExecution = ConcurrentExecution.SKIP)
     void pollPrimary() {
         if (!reads.isOneDatabase()) {
-            reads.primaryHead().ifPresent(this::serve);
+            reads.primaryHead().ifPresent(this::heardFromPrimary);
+        }
+    }
+
+    private void heardFromPrimary(Head head) {
+        noteAnswer(true);
+        serve(head);
+    }
+
+    private void noteAnswer(boolean byPrimary) {
+        answered = clock.instant();
+        if (byPrimary) {
+            primaryAnswered = answered;
         }
     }
 

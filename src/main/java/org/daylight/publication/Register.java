@@ -76,6 +76,7 @@ public class Register implements PublicRecord {
         numbered.fire(new Numbered(
                 publication.seq,
                 publication.publishedAt,
+                publication.act,
                 publication.act.equals(Act.EXPUNCTION) ? publication.seq : 0));
         return publication;
     }

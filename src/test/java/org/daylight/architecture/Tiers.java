@@ -39,6 +39,7 @@ final class Tiers {
         add(tiers, "schedule", "disclosure");
         add(tiers, "opendata", "disclosure", "search");
         add(tiers, "transparency", "publication");
+        add(tiers, "operation", "publication");
         add(tiers, "request", "schedule", "search", "transparency");
         add(tiers, "report", "schedule", "search", "transparency");
         for (String feature : List.of("decision", "power", "supervision", "notification", "portal", "launch")) {

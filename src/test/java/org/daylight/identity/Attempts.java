@@ -58,6 +58,8 @@ final class Attempts {
                 "getContractJson",
                 "getContractYaml",
                 "getApiBrowser",
+                "getSecurityContact",
+                "getApiCatalog",
                 "listDisclosures",
                 "listChanges",
                 "listExpunctions",

@@ -127,7 +127,8 @@ public final class PackagedPortal {
         }
     }
 
-    String output() {
+    /** What it wrote to its standard output so far. */
+    public String output() {
         return text(out);
     }
 

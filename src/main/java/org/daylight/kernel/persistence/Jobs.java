@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduler;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,12 +27,14 @@ public class Jobs {
     private final Scheduler scheduler;
     private final EntityManager database;
     private final Clock clock;
+    private final Event<JobDone> done;
 
-    Jobs(@All List<Job> jobs, Scheduler scheduler, EntityManager database, Clock clock) {
+    Jobs(@All List<Job> jobs, Scheduler scheduler, EntityManager database, Clock clock, Event<JobDone> done) {
         this.jobs = jobs;
         this.scheduler = scheduler;
         this.database = database;
         this.clock = clock;
+        this.done = done;
     }
 
     void atStart(@Observes @Priority(100) StartupEvent event) {
@@ -73,6 +76,7 @@ public class Jobs {
                 .setParameter("name", job.name())
                 .setParameter("next", after(now, job.every()))
                 .executeUpdate();
+        done.fire(new JobDone(job.name(), now));
         return true;
     }
 

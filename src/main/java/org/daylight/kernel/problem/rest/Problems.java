@@ -3,6 +3,7 @@ package org.daylight.kernel.problem.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
@@ -23,10 +24,12 @@ public class Problems {
 
     private final ObjectMapper mapper;
     private final ReaderLocale reader;
+    private final Event<ProblemType> told;
 
-    Problems(ObjectMapper mapper, ReaderLocale reader) {
+    Problems(ObjectMapper mapper, ReaderLocale reader, Event<ProblemType> told) {
         this.mapper = mapper;
         this.reader = reader;
+        this.told = told;
     }
 
     /** The answer to the current request. */
@@ -43,8 +46,9 @@ public class Problems {
         return answer;
     }
 
-    /** The headers that go with {@link #body}. */
+    /** The headers that go with {@link #body}; who asks for them tells the problem, which is an event for the measures. */
     Map<String, String> headers(Refusal refusal, Locale locale) {
+        told.fire(refusal.type());
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(HttpHeaders.CONTENT_TYPE, "application/problem+json");
         headers.put(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());

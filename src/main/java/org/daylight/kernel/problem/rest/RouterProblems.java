@@ -58,7 +58,7 @@ class RouterProblems {
         if (!context.request().isEnded()) {
             // What is left of the body is not read, so the connection cannot be used again.
             response.putHeader("Connection", "close");
-            response.endHandler(ended -> context.request().connection().close());
+            context.addEndHandler(ended -> context.request().connection().close());
         }
         response.end(Buffer.buffer(problems.body(refusal, locale)));
     }
