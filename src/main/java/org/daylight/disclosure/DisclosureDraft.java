@@ -1,10 +1,10 @@
 package org.daylight.disclosure;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.daylight.identity.BodyCode;
+import org.daylight.kernel.text.Prose;
 
 /**
  * A new disclosure's first draft.
@@ -18,7 +18,7 @@ import org.daylight.identity.BodyCode;
 public record DisclosureDraft(
         @NotNull @Size(max = 40) String family,
         @NotNull @BodyCode String body,
-        @NotBlank @Size(max = 200) String title,
+        @NotNull @Prose(max = 200) String title,
         @NotNull @Size(max = 10) String period,
-        @NotBlank @Size(max = 2000) String summary,
+        @NotNull @Prose(max = 2000) String summary,
         @NotNull JsonNode content) {}

@@ -2,10 +2,10 @@ package org.daylight.disclosure;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.daylight.kernel.text.Prose;
 
 /**
  * What an editor may change in a draft, all of it at once; see {@link DisclosureDraft}.
@@ -13,8 +13,8 @@ import java.util.List;
  * @param notes a reason for each figure that does not reconcile, none when absent
  */
 public record EditionDraft(
-        @NotBlank @Size(max = 200) String title,
+        @NotNull @Prose(max = 200) String title,
         @NotNull @Size(max = 10) String period,
-        @NotBlank @Size(max = 2000) String summary,
+        @NotNull @Prose(max = 2000) String summary,
         @NotNull JsonNode content,
         @Size(max = 100) List<@NotNull @Valid Note> notes) {}

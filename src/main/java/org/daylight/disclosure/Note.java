@@ -1,11 +1,11 @@
 package org.daylight.disclosure;
 
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import org.daylight.kernel.text.Prose;
 
 /**
  * Why an edition states a figure that does not follow from the others. Published with the edition and hashed with its
@@ -20,7 +20,7 @@ public record Note(
         @NotNull @Pattern(regexp = "(?s)/.*") @Size(max = 600) String place,
         @NotNull @Digits(integer = 15, fraction = 6) BigDecimal stated,
         @NotNull @Digits(integer = 15, fraction = 6) BigDecimal computed,
-        @NotBlank @Size(max = 500) String reason) {
+        @NotNull @Prose(max = 500) String reason) {
 
     boolean isAbout(Note other) {
         return rule.equals(other.rule)

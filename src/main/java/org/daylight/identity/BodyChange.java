@@ -1,9 +1,8 @@
 package org.daylight.identity;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.util.Set;
+import org.daylight.kernel.text.Prose;
 
 /**
  * A change in the life of a public body. Each act needs its own member and refuses the others'.
@@ -17,8 +16,8 @@ import java.util.Set;
  */
 public record BodyChange(
         @NotNull Act act,
-        @NotBlank @Size(max = 500) String basis,
-        @Size(min = 1, max = 200) String name,
+        @NotNull @Prose(max = 500) String basis,
+        @Prose(max = 200) String name,
         @BodyCode String parent,
         @BodyCode String supervising,
         @BodyCode String successor) {

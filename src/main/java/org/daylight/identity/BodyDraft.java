@@ -1,8 +1,7 @@
 package org.daylight.identity;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import org.daylight.kernel.text.Prose;
 
 /**
  * A public body to be founded.
@@ -13,7 +12,7 @@ import jakarta.validation.constraints.Size;
  */
 public record BodyDraft(
         @NotNull @BodyCode String code,
-        @NotBlank @Size(max = 200) String name,
+        @NotNull @Prose(max = 200) String name,
         @NotNull BodyKind kind,
         @BodyCode String parent,
         @BodyCode String supervising) {}

@@ -35,7 +35,9 @@ public class PublicRows {
             Family<?, R> family, long at, Map<String, Object> conditions, Start start, int limit) {
         var sql = new StringBuilder(
                 """
-                        select r.*, p.index_number, p.period, b.code, s.name from %s r
+                        select r.*, p.index_number as act_index_number, p.period as act_period,
+                            b.code as body_code, s.name as body_name
+                        from %s r
                         join publication p on p.seq = r.seq_from and p.family is not null
                         join public_body b on b.id = p.body_id
                         join public_body_state s on s.body_id = p.body_id
@@ -68,9 +70,9 @@ public class PublicRows {
                                     row.getString("row_key"),
                                     new DisclosedRowView(
                                             row.getObject("disclosure_id", UUID.class),
-                                            row.getString("index_number"),
-                                            new BodyRef(row.getString("code"), row.getString("name")),
-                                            row.getString("period"),
+                                            row.getString("act_index_number"),
+                                            new BodyRef(row.getString("body_code"), row.getString("body_name")),
+                                            row.getString("act_period"),
                                             row.getLong("seq_from"),
                                             members))))
                     .list();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.daylight.kernel.json.PlainNumber;
 import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
@@ -33,13 +34,26 @@ public record RowCollection(String path, String table, String view, List<Filter>
             return new Filter(parameter, condition, text -> Choice.text(parameter, text, max));
         }
 
-        /** A decimal of at most 15 digits. */
+        /** A decimal as {@link PlainNumber} has it, spelled without an exponent. */
         public static Filter decimal(String parameter, String condition) {
             return new Filter(parameter, condition, text -> {
-                if (!text.matches("-?[0-9]{1,13}(\\.[0-9]{1,6})?")) {
+                if (!text.matches("-?(0|[1-9][0-9]{0,20})(\\.[0-9]{1,20})?")) {
                     throw Refusal.parameter(parameter, Words.of("应为数字", "must be a decimal number"));
                 }
+                PlainNumber.flaw(text).ifPresent(flaw -> {
+                    throw Refusal.parameter(parameter, flaw);
+                });
                 return new BigDecimal(text);
+            });
+        }
+
+        /** A whole number of at most nine digits. */
+        public static Filter integer(String parameter, String condition) {
+            return new Filter(parameter, condition, text -> {
+                if (!text.matches("0|[1-9][0-9]{0,8}")) {
+                    throw Refusal.parameter(parameter, Words.of("应为整数", "must be a whole number"));
+                }
+                return Integer.valueOf(text);
             });
         }
 

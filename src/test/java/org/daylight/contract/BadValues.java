@@ -33,16 +33,19 @@ final class BadValues {
     private static void text(JsonNode schema, List<String> values) {
         values.addAll(NO_TEXT);
         values.addAll(List.of("5", "{}", "1e400000000"));
-        if (schema.path("minLength").asInt() > 0
-                || schema.has("pattern")
-                || schema.has("enum")
-                || schema.has("format")) {
+        // A pattern without anchors is about some character of a text, not about all of them.
+        boolean form = schema.path("pattern").asText().startsWith("^") || schema.has("enum") || schema.has("format");
+        if (schema.path("minLength").asInt() > 0 || form) {
             values.add("\"\"");
+        }
+        if (schema.has("pattern")) {
+            values.addAll(List.of("\" \"", "\"\\u3000\\n\"", "\"\\u200b\""));
         }
         if (schema.has("maxLength")) {
             values.add('"' + "长".repeat(schema.get("maxLength").asInt() + 1) + '"');
+            values.add('"' + "𠮷".repeat(schema.get("maxLength").asInt() + 1) + '"');
         }
-        if (schema.has("pattern") || schema.has("enum") || schema.has("format")) {
+        if (form) {
             values.addAll(List.of(
                     "\"'; drop table edition; --\"", "\"../../etc/passwd\"", "\"😀\"", "\"\\u202e\"", "\"nonsense \""));
             values.add('"' + "9".repeat(5_000) + '"');

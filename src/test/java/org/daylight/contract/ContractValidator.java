@@ -16,7 +16,7 @@ import java.util.Optional;
  * Compares what went over the wire with the contract. An answer must have a documented status, media type, headers and
  * body; and what a 2xx accepted (query parameters, media type, body) must be something the contract allows.
  */
-final class ContractValidator {
+public final class ContractValidator {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -26,13 +26,13 @@ final class ContractValidator {
     private final ContractModel model;
     private final Schemas schemas;
 
-    ContractValidator(ContractModel model) {
+    public ContractValidator(ContractModel model) {
         this.model = model;
         this.schemas = new Schemas(model.document());
     }
 
     /** One line for each departure from the contract; empty when the exchange follows it. */
-    List<String> complaints(Exchange exchange) {
+    public List<String> complaints(Exchange exchange) {
         List<String> complaints = new ArrayList<>();
         Optional<Operation> operation =
                 model.match(exchange.method(), exchange.uri().getRawPath());

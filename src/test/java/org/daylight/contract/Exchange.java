@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param uri as sent, still percent-encoded
  * @param requestBody null when the test does not tell
  */
-record Exchange(
+public record Exchange(
         String method,
         URI uri,
         String requestType,
@@ -21,7 +21,7 @@ record Exchange(
         Map<String, String> headers,
         byte[] body) {
 
-    Exchange {
+    public Exchange {
         Map<String, String> caseless = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         caseless.putAll(headers);
         headers = caseless;

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Validates JSON values against schemas of a contract: JSON Schema 2020-12, with formats asserted. */
-final class Schemas {
+public final class Schemas {
     /** The keywords that OpenAPI adds say nothing about validity. */
     private static final Dialect DIALECT = Dialect.builder("urn:daylight:contract", Dialects.getDraft202012())
             .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
@@ -29,12 +29,12 @@ final class Schemas {
     private final JsonNode components;
     private final Map<JsonNode, Schema> compiled = new ConcurrentHashMap<>();
 
-    Schemas(JsonNode document) {
+    public Schemas(JsonNode document) {
         this.components = document.path("components");
     }
 
     /** What is wrong with {@code value}, one line for each fault; empty when the schema accepts it. */
-    List<String> complaints(JsonNode schema, JsonNode value) {
+    public List<String> complaints(JsonNode schema, JsonNode value) {
         List<Error> errors = compiled.computeIfAbsent(schema, this::compile).validate(value);
         // Members of a part that failed count as unevaluated (JSON Schema 2020-12 §7.7.1.1): an echo, not a fault.
         List<Error> faults = errors.stream()

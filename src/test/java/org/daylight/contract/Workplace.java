@@ -20,40 +20,75 @@ import org.daylight.identity.TestIssuer;
  * A county where one thing of each kind is under way, and one person who may do everything: what they send is refused for
  * itself alone.
  */
-final class Workplace {
+public final class Workplace {
     private static final String STAFF = "/api/v1/staff";
 
+    public final String token;
     final String everyone;
-    final String token;
     private final Map<String, String> ids = new HashMap<>();
     private final Map<String, String> tags = new HashMap<>();
+    private int made;
+    private final Office county;
     private final Office department;
     private final Office village;
 
-    Workplace() {
-        Office county = Office.county();
+    public Workplace() {
+        county = Office.county();
         department = county.below(BodyKind.DEPARTMENT);
         village = county.below(BodyKind.VILLAGE);
         everyone = "everyone@" + county.code;
         Arrays.stream(Role.values()).forEach(role -> county.give(everyone, role));
         token = TestIssuer.token(everyone, roles());
-        ids.put("code", department.code);
         ids.put("slug", "not-found");
-        ids.put("post", made("/posts", "post", body("givePost")));
-        ids.put("proxy", made("/proxies", "proxy", body("giveProxy")));
-        var draft = filled();
-        ids.put("edition", draft.path("edition"));
-        tags.put("edition", draft.header("ETag"));
-        var review = Story.submit(department.editor(), filled());
-        ids.put("review", review.path("review"));
-        tags.put("review", review.header("ETag"));
-        publish();
-        tags.put("disclosure", tag("/disclosures/" + ids.get("disclosure")));
-        tags.put("code", tag("/bodies/" + department.code));
-        // Ordered by another hand than everyone's, so that everyone may decide.
-        var order = Expunging.ordered(department.approver(), published());
-        ids.put("expunction", order.path("expunction"));
-        tags.put("expunction", order.header("ETag"));
+        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction")
+                .forEach(this::renew);
+    }
+
+    /** Puts a fresh one in the place of what the operation acts on and may have used up. */
+    public void renew(Operation operation) {
+        operation.parameters("path").stream().findFirst().ifPresent(first -> renew(first.name()));
+        if (operation.operationId().equals("approveReview")) {
+            keep("review", Story.clear(department.reviewer(), ids.get("review"), tags.get("review")));
+        }
+    }
+
+    private void renew(String variable) {
+        switch (variable) {
+            case "code" -> {
+                ids.put("code", county.below(BodyKind.DEPARTMENT).code);
+                tags.put("code", tag("/bodies/" + ids.get("code")));
+            }
+            case "post" ->
+                ids.put("post", made("/posts", "post", body("givePost").put("subject", "person " + ++made)));
+            case "proxy" ->
+                ids.put(
+                        "proxy",
+                        made(
+                                "/proxies",
+                                "proxy",
+                                body("giveProxy").put("village", county.below(BodyKind.VILLAGE).code)));
+            case "edition" -> keep("edition", filled());
+            case "review" -> keep("review", Story.submit(department.editor(), filled()));
+            case "disclosure" -> {
+                publish();
+                tags.put("disclosure", tag("/disclosures/" + ids.get("disclosure")));
+            }
+            // Ordered by another hand than everyone's, so that everyone may decide.
+            case "expunction" -> keep("expunction", Expunging.ordered(department.approver(), published()));
+            default -> {
+                // What is only read is never used up.
+            }
+        }
+    }
+
+    private void keep(String variable, Response answer) {
+        ids.put(variable, answer.path(variable));
+        tags.put(variable, answer.header("ETag"));
+    }
+
+    /** Bases the next change by this operation on {@code tag}, the ETag of an answer. */
+    public void changed(Operation operation, String tag) {
+        tags.put(operation.parameters("path").get(0).name(), tag);
     }
 
     /** The codes of all roles. */
@@ -93,17 +128,22 @@ final class Workplace {
     }
 
     /** Where the operation finds what is under way. */
-    String path(Operation operation) {
+    public String path(Operation operation) {
         return path(operation, "", "");
     }
 
     /** The same with another, encoded value for one variable. */
-    String path(Operation operation, String variable, String other) {
-        Map<String, String> values = new HashMap<>();
-        operation
-                .parameters("path")
-                .forEach(each -> values.put(each.name(), each.name().equals(variable) ? other : value(each)));
+    public String path(Operation operation, String variable, String other) {
+        Map<String, String> values = variables(operation);
+        values.replace(variable, other);
         return operation.path(values);
+    }
+
+    /** The values of the path's variables that lead to what is under way. */
+    public Map<String, String> variables(Operation operation) {
+        Map<String, String> values = new HashMap<>();
+        operation.parameters("path").forEach(each -> values.put(each.name(), value(each)));
+        return values;
     }
 
     // An edition is known to the public by its number.
@@ -115,7 +155,7 @@ final class Workplace {
     }
 
     /** The ETag that a change by this operation must be based on. */
-    Optional<String> ifMatch(Operation operation) {
+    public Optional<String> ifMatch(Operation operation) {
         return operation.parameters("header").stream()
                         .anyMatch(header -> header.name().equals("If-Match"))
                 ? Optional.of(tags.get(operation.parameters("path").get(0).name()))
@@ -123,7 +163,7 @@ final class Workplace {
     }
 
     /** A body that the operation would take. */
-    ObjectNode body(String operationId) {
+    public ObjectNode body(String operationId) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ObjectNode sample = (ObjectNode) Story.neixiang().get("draft");
         switch (operationId) {

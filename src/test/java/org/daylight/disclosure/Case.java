@@ -42,6 +42,11 @@ public final class Case {
         }
     }
 
+    /** The one called so, for example {@code land/fangxian-2013}. */
+    public static Case of(String name) {
+        return new Case(DIRECTORY.resolve(name + ".json"));
+    }
+
     /** Everything it states that does not reconcile. */
     public ArrayNode discrepancies() {
         return document.withArray("discrepancies");
@@ -68,10 +73,11 @@ public final class Case {
             int last = pointer.lastIndexOf('/');
             ((ObjectNode) document.at(pointer.substring(0, last))).set(pointer.substring(last + 1), change.getValue());
         });
+        document.remove("discrepancies");
         return this;
     }
 
-    /** The same with {@code notes}, or none. */
+    /** What is sent as the draft, but for family and body. */
     public ObjectNode draft() {
         return document.<ObjectNode>withObject("draft").deepCopy();
     }
@@ -89,6 +95,14 @@ public final class Case {
                 .extract()
                 .response();
         return Story.fill(desk.editor, edition, document.get("rows"));
+    }
+
+    /** The same published by three hands; the disclosure. */
+    public String published(Desk desk) {
+        var edition = entered(desk);
+        var noted = discrepancies().isEmpty() ? edition : noted(desk, edition, notes());
+        Story.approve(desk.approver, Story.clear(desk.reviewer, Story.submit(desk.editor, noted)));
+        return edition.path("disclosure");
     }
 
     /** The draft with its notes. */

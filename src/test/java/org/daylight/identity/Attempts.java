@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daylight.contract.Api;
+import org.daylight.contract.ContractModel;
 import org.daylight.disclosure.Expunging;
 
 /** For every operation of the contract, how to make a valid request about something of a given body. */
@@ -54,22 +55,18 @@ final class Attempts {
     }
 
     private static void open() {
-        for (var plain : List.of(
-                "getContractJson",
-                "getContractYaml",
-                "getApiBrowser",
-                "getSecurityContact",
-                "getApiCatalog",
-                "listDisclosures",
-                "listChanges",
-                "listExpunctions",
-                "listProblemTypes",
-                "getMe")) {
-            ALL.put(plain, (attempt, office, hand) -> attempt);
-        }
-        for (var list : List.of("listBodies", "listSubsidyPayments")) {
-            ALL.put(list, (attempt, office, hand) -> attempt.asking("limit", "1"));
-        }
+        // Collections and documents with an address of their own, those of every family among them.
+        ContractModel.current().operations().stream()
+                .filter(operation -> operation.open()
+                        && operation.method().equals("GET")
+                        && operation.parameters("path").isEmpty())
+                .forEach(operation -> ALL.put(
+                        operation.operationId(),
+                        (attempt, office, hand) -> operation.parameters("query").stream()
+                                        .anyMatch(parameter -> parameter.name().equals("limit"))
+                                ? attempt.asking("limit", "1")
+                                : attempt));
+        ALL.put("getMe", (attempt, office, hand) -> attempt);
         ALL.put("getProblemType", (attempt, office, hand) -> attempt.at("slug", "forbidden"));
         ALL.put("getBody", (attempt, office, hand) -> attempt.at("code", office.code));
         ALL.put("getPublication", (attempt, office, hand) -> {

@@ -124,6 +124,10 @@ final class BadSignatures {
                 good.get().header("kid", null).signByStranger());
         add(
                 UNKNOWN_KEY,
+                "the right key without its name",
+                good.get().header("kid", null).sign());
+        add(
+                UNKNOWN_KEY,
                 "the right key by another name",
                 good.get().header("kid", "unknown").sign());
         add(

@@ -76,6 +76,7 @@ class CrashIT {
         var killed = System.nanoTime();
         victim.kill(town, random);
         gate.close();
+        writers.forEach(Writer::check);
         if (victim == Victim.PORTAL || victim == Victim.EVERYTHING) {
             town.awaitEnd();
             town.start();

@@ -31,6 +31,12 @@ final class Gate {
         writers++;
     }
 
+    /** One who passed here comes no more. */
+    synchronized void leave() {
+        writers--;
+        notifyAll();
+    }
+
     synchronized void open() {
         open = true;
         notifyAll();

@@ -53,6 +53,7 @@ final class Writer implements Runnable {
             Thread.currentThread().interrupt();
         } catch (AssertionError | IllegalStateException | NullPointerException met) {
             failure = met;
+            gate.leave();
         }
     }
 

@@ -1,8 +1,7 @@
 package org.daylight.disclosure.expunction;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import org.daylight.kernel.text.Prose;
 
 /**
  * An order to expunge. All of it is published with the expunction, so it repeats nothing of the content.
@@ -12,5 +11,5 @@ import jakarta.validation.constraints.Size;
  */
 public record ExpunctionDraft(
         @NotNull ExpunctionGround ground,
-        @NotBlank @Size(max = 300) String citation,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotNull @Prose(max = 300) String citation,
+        @NotNull @Prose(max = 500) String reason) {}

@@ -33,11 +33,11 @@ public record Rounding(BigDecimal unit) {
         return ofOne().multiply(BigDecimal.valueOf(parts + 1L));
     }
 
-    /** Rows whose amount is finer than all are said to be: a rounding that is not there excuses nothing. */
-    public <R> List<Fault> contradicted(List<R> rows, Function<R, BigDecimal> amount) {
+    /** Rows whose {@code member} is finer than all are said to be: a rounding that is not there excuses nothing. */
+    public <R> List<Fault> contradicted(String member, List<R> rows, Function<R, BigDecimal> amount) {
         return IntStream.range(0, rows.size())
                 .filter(i -> !holds(amount.apply(rows.get(i))))
-                .mapToObj(i -> finer("/rows/" + i + "/amount"))
+                .mapToObj(i -> finer("/rows/" + i + "/" + member))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package org.daylight.disclosure.rest;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
+import org.daylight.kernel.text.Prose;
 
 /** Why a disclosure is corrected; published with the correction. */
-public record CorrectionDraft(@NotBlank @Size(max = 500) String reason) {}
+public record CorrectionDraft(@NotNull @Prose(max = 500) String reason) {}

@@ -1,7 +1,7 @@
 package org.daylight.disclosure.rest;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
+import org.daylight.kernel.text.Prose;
 
 /** Why an order to expunge is refused. */
-public record ExpunctionRefusal(@NotBlank @Size(max = 500) String reason) {}
+public record ExpunctionRefusal(@NotNull @Prose(max = 500) String reason) {}

@@ -1,7 +1,7 @@
 package org.daylight.disclosure.rest;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
+import org.daylight.kernel.text.Prose;
 
 /** Why a disclosure is withdrawn; published with the withdrawal. */
-public record WithdrawalDraft(@NotBlank @Size(max = 500) String reason) {}
+public record WithdrawalDraft(@NotNull @Prose(max = 500) String reason) {}

@@ -3,9 +3,9 @@ package org.daylight.disclosure.subsidy;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
+import org.daylight.kernel.text.Prose;
 
 /**
  * What a subsidy disclosure says beside its payments (DOMAIN.md §3, seed F and H).
@@ -21,11 +21,11 @@ import java.math.BigDecimal;
  * @param source where the table was taken from, when it was published elsewhere before
  */
 public record SubsidyContent(
-        @NotBlank @Size(max = 200) String programme,
-        @NotBlank @Size(max = 1000) String basis,
-        @NotBlank @Size(max = 1000) String standard,
-        @Size(min = 1, max = 2000) String eligibility,
-        @Size(min = 1, max = 2000) String procedure,
-        @Size(min = 1, max = 200) String contact,
+        @NotNull @Prose(max = 200) String programme,
+        @NotNull @Prose(max = 1000) String basis,
+        @NotNull @Prose(max = 1000) String standard,
+        @Prose(max = 2000) String eligibility,
+        @Prose(max = 2000) String procedure,
+        @Prose(max = 200) String contact,
         @DecimalMin("0.01") @DecimalMax("10000") @Digits(integer = 5, fraction = 2) BigDecimal statedTo,
-        @Size(min = 1, max = 500) String source) {}
+        @Prose(max = 500) String source) {}

@@ -81,7 +81,7 @@ public class SubsidyFamily implements Family<SubsidyContent, SubsidyRow> {
 
     @Override
     public List<Fault> check(SubsidyContent content, List<SubsidyRow> rows) {
-        return Rounding.to(content.statedTo()).contradicted(rows, SubsidyRow::amount);
+        return Rounding.to(content.statedTo()).contradicted("amount", rows, SubsidyRow::amount);
     }
 
     @Override

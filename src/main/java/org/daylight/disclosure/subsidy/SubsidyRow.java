@@ -2,13 +2,12 @@ package org.daylight.disclosure.subsidy;
 
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.daylight.kernel.text.Prose;
 
 /**
  * One payment of a subsidy, to a household or summed over a village, a township or a county.
@@ -25,9 +24,9 @@ import java.time.LocalDate;
 public record SubsidyRow(
         @NotNull Granularity granularity,
         @NotNull @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String areaCode,
-        @NotBlank @Size(max = 100) String areaName,
+        @NotNull @Prose(max = 100) String areaName,
         @Pattern(regexp = "[0-9A-Za-z-]{1,32}") String beneficiaryCode,
-        @Size(min = 1, max = 100) String beneficiaryName,
+        @Prose(max = 100) String beneficiaryName,
         @Min(1) Integer beneficiaryCount,
         @PositiveOrZero @Digits(integer = 9, fraction = 6) BigDecimal quantity,
         QuantityUnit unit,

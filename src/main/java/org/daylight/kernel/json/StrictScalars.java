@@ -3,8 +3,14 @@ package org.daylight.kernel.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
@@ -46,6 +52,36 @@ final class StrictScalars extends SimpleModule {
         text(Year.class, "(?!0000)\\d{4}", Year::parse);
         text(UUID.class, "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}", UUID::fromString);
         addSerializer(BigDecimal.class, new PlainDecimal());
+        setDeserializerModifier(new BeanDeserializerModifier() {
+            @Override
+            public JsonDeserializer<?> modifyEnumDeserializer(
+                    DeserializationConfig config, JavaType type, BeanDescription bean, JsonDeserializer<?> reader) {
+                return new Untrimmed(reader);
+            }
+        });
+    }
+
+    /** Refuses {@code "village "}, which Jackson would take for {@code "village"}. */
+    private static final class Untrimmed extends DelegatingDeserializer {
+        private static final long serialVersionUID = 1;
+
+        Untrimmed(JsonDeserializer<?> reader) {
+            super(reader);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
+            return new Untrimmed(reader);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING)
+                    && !parser.getText().equals(parser.getText().trim())) {
+                return context.handleWeirdStringValue(handledType(), parser.getText(), "none of the constants");
+            }
+            return super.deserialize(parser, context);
+        }
     }
 
     private <T> void text(Class<T> type, String form, Function<String, T> read) {

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.function.Function;
+import org.daylight.kernel.text.Prose;
 import org.daylight.kernel.text.Words;
 
 /**
@@ -31,6 +32,11 @@ public final class ConstraintWords {
                     Map.entry(NotNull.class, REQUIRED),
                     Map.entry(NotBlank.class, a -> Words.of("不能为空白", "must not be blank")),
                     Map.entry(NotEmpty.class, a -> Words.of("不能为空", "must not be empty")),
+                    Map.entry(
+                            Prose.class,
+                            a -> Words.of(
+                                    "不能为空白，至多 %s 个字符",
+                                    "must not be blank, and has at most %s characters", a.get("max"))),
                     Map.entry(Size.class, ConstraintWords::size),
                     Map.entry(Min.class, a -> Words.of("不得小于 %s", "must be at least %s", a.get("value"))),
                     Map.entry(Max.class, a -> Words.of("不得大于 %s", "must be at most %s", a.get("value"))),

@@ -1,7 +1,7 @@
 package org.daylight.review.rest;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
+import org.daylight.kernel.text.Prose;
 
 /** The written verdict of a confidentiality review (art. 17). */
-public record ClearanceDraft(@NotBlank @Size(max = 1000) String verdict) {}
+public record ClearanceDraft(@NotNull @Prose(max = 1000) String verdict) {}

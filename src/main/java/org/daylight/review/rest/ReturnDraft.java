@@ -1,7 +1,7 @@
 package org.daylight.review.rest;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
+import org.daylight.kernel.text.Prose;
 
 /** Why a matter is sent back. */
-public record ReturnDraft(@NotBlank @Size(max = 1000) String reason) {}
+public record ReturnDraft(@NotNull @Prose(max = 1000) String reason) {}

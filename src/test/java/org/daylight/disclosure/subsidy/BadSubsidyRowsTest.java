@@ -32,11 +32,11 @@ class BadSubsidyRowsTest {
                     an area code with a path in it | 422 | areaCode | "../41132502" | 须符合格式 [0-9A-Za-z-]{1,32} | must match the pattern [0-9A-Za-z-]{1,32}
                     an area code that is a number | 422 | areaCode | 41132502 | 应为文本 | must be a text
                     an area code that is too long | 422 | areaCode | "411325020000000000000000000000000" | 须符合格式 [0-9A-Za-z-]{1,32} | must match the pattern [0-9A-Za-z-]{1,32}
-                    an area without a name | 422 | areaName | "  " | 不能为空白 | must not be blank
+                    an area without a name | 422 | areaName | "  " | 不能为空白，至多 100 个字符 | must not be blank, and has at most 100 characters
                     an area name with half a character | 400 | areaName | "大桥\\ud800" | 第 3 个字符 U+D800 不可用于文本 | character U+D800 at position 3 does not belong in text
                     an area name with a NUL | 400 | areaName | "大桥乡\\u0000" | 第 4 个字符 U+0000 不可用于文本 | character U+0000 at position 4 does not belong in text
                     a beneficiary code with a full stop | 422 | beneficiaryCode | "1.2" | 须符合格式 [0-9A-Za-z-]{1,32} | must match the pattern [0-9A-Za-z-]{1,32}
-                    an empty beneficiary name | 422 | beneficiaryName | "" | 长度须在 1 与 100 之间 | must have a length between 1 and 100
+                    an empty beneficiary name | 422 | beneficiaryName | "" | 不能为空白，至多 100 个字符 | must not be blank, and has at most 100 characters
                     nobody paid | 422 | beneficiaryCount | 0 | 不得小于 1 | must be at least 1
                     half a person paid | 422 | beneficiaryCount | 1.5 | 应为整数，且在允许范围内 | must be a whole number within its range
                     more people than there are | 422 | beneficiaryCount | 2147483648 | 应为整数，且在允许范围内 | must be a whole number within its range

@@ -3,6 +3,7 @@ package org.daylight.kernel.problem.rest;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.VertxException;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Languages;
+import org.daylight.kernel.text.Words;
 
 /** Problems of requests that never reach a resource: refused at the front door, or meant for nothing that exists. */
 @ApplicationScoped
@@ -70,6 +72,9 @@ class RouterProblems {
         }
         if (failure instanceof ForbiddenException) {
             return Refusal.of(ProblemType.FORBIDDEN);
+        }
+        if (failure instanceof VertxException && context.statusCode() == 400) {
+            return Refusal.parameter("Host", Words.of("缺失，或不是主机名", "is missing or is no host"));
         }
         if (failure != null) {
             return FailureMapper.refusal(failure);
