@@ -1,10 +1,12 @@
 package org.daylight.kernel.rest;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
@@ -17,8 +19,15 @@ import org.daylight.kernel.text.Words;
 class BodyReading {
     private static final int CHUNK = 8192;
 
+    /** A JSON tree takes ten times the bytes of its text or more: of such as are larger than this, few are made at once. */
+    private static final int LARGE = 256 * 1024;
+
+    private static final int FEW = 2;
+    private static final int PATIENCE_SECONDS = 10;
+
     private final HttpLimits limits;
     private final Semaphore places;
+    private final Semaphore large = new Semaphore(FEW);
 
     BodyReading(HttpLimits limits) {
         this.limits = limits;
@@ -42,6 +51,34 @@ class BodyReading {
             throw BodyRules.invalid(Words.of("正文未传完", "the body ended early"));
         } finally {
             places.release();
+        }
+    }
+
+    /**
+     * What {@code context} makes of a body of {@code length} bytes.
+     *
+     * @throws Refusal 503 when too many others are large too
+     */
+    Object understand(int length, ReaderInterceptorContext context) throws IOException {
+        if (length < LARGE) {
+            return context.proceed();
+        }
+        if (!awaited()) {
+            throw Refusal.of(ProblemType.UNAVAILABLE);
+        }
+        try {
+            return context.proceed();
+        } finally {
+            large.release();
+        }
+    }
+
+    private boolean awaited() {
+        try {
+            return large.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -33,7 +33,7 @@ public class Utf8Body implements ReaderInterceptor {
         byte[] body = reading.get().read(context.getInputStream());
         check(body);
         context.setInputStream(new ByteArrayInputStream(body));
-        Object entity = context.proceed();
+        Object entity = reading.get().understand(body.length, context);
         if (entity == null) {
             throw BodyRules.invalid(Words.of("正文不能为空或 null", "the body must not be empty or null"));
         }
