@@ -1,5 +1,6 @@
 package org.daylight.disclosure.entry;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Iterator;
 import java.util.List;
@@ -7,6 +8,9 @@ import org.daylight.publication.Family;
 
 /** Rows sent as JSON. */
 public record JsonRows(List<JsonNode> rows) implements RowsDocument {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public JsonRows {}
 
     @Override
     public SentRows open(Family<?, ?> family) {

@@ -1,9 +1,11 @@
 package org.daylight.disclosure.entry;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.Iterator;
 import org.daylight.publication.Family;
 
 /** All rows of a draft as an editor sends them, in whichever format; to be closed. */
+@JsonDeserialize(as = JsonRows.class)
 public interface RowsDocument extends AutoCloseable {
 
     /** Its rows from the first to the last; to be closed. */

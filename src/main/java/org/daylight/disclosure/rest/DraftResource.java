@@ -13,11 +13,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.util.UUID;
 import org.daylight.disclosure.Disclosures;
 import org.daylight.disclosure.Drafting;
@@ -38,14 +35,12 @@ import org.daylight.kernel.rest.TableType;
 public class DraftResource {
     private final Drafting drafting;
     private final Disclosures disclosures;
-    private final RowsBodies bodies;
     private final CurrentActor actor;
     private final StaffPages pages;
 
-    DraftResource(Drafting drafting, Disclosures disclosures, RowsBodies bodies, CurrentActor actor, StaffPages pages) {
+    DraftResource(Drafting drafting, Disclosures disclosures, CurrentActor actor, StaffPages pages) {
         this.drafting = drafting;
         this.disclosures = disclosures;
-        this.bodies = bodies;
         this.actor = actor;
         this.pages = pages;
     }
@@ -99,13 +94,9 @@ public class DraftResource {
     @Path("{edition}/rows")
     @RolesAllowed(RoleNames.EDITOR)
     public Response replaceRows(
-            UUID edition,
-            @HeaderParam("If-Match") String ifMatch,
-            @Context HttpHeaders headers,
-            @NotNull InputStream body) {
-        var expected = Version.required(ifMatch);
-        try (var document = bodies.read(headers, body)) {
-            var view = drafting.replaceRows(actor.get(), edition, expected, document);
+            UUID edition, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RowsDraft draft) {
+        try (var document = draft.rows()) {
+            var view = drafting.replaceRows(actor.get(), edition, Version.required(ifMatch), document);
             return StaffAnswer.of(view, view.version());
         }
     }

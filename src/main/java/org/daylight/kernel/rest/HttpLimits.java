@@ -13,19 +13,17 @@ public interface HttpLimits {
     @WithDefault("4M")
     MemorySize maxJsonBody();
 
-<<<<<<< HEAD
     /** Bytes of a file with a table. One of 100,000 rows is about 10 MB; JSON would take twice as much. */
     @WithDefault("16M")
     MemorySize maxTable();
-=======
-    /** How long a JSON body may take to arrive, 30 seconds: 4 MB at 1 Mbit/s. A body that trickles holds a thread. */
+
+    /** How long a body may take to arrive, 30 seconds: 4 MB at 1 Mbit/s. A body that trickles holds a thread. */
     @WithDefault("30s")
     Duration maxBodyTime();
 
     /** Bodies that are read at the same time: some of the threads (200 by default) always remain for readers. */
     @WithDefault("40")
     int maxBodiesAtOnce();
->>>>>>> train
 
     /** Characters of path and query together. RFC 9110 §4.1 asks for 8,000 at least; proxies rarely take more. */
     @WithDefault("8000")

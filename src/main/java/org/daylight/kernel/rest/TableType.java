@@ -1,6 +1,6 @@
 package org.daylight.kernel.rest;
 
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -14,7 +14,7 @@ public final class TableType {
     public static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final Pattern CSV_FORM = Pattern.compile(
-            "text/csv(\\s*;\\s*(charset\\s*=\\s*(\"?)([a-z0-9_-]+)\\3|header\\s*=\\s*present))*\\s*",
+            "text/csv(\\s*;\\s*(charset\\s*=\\s*(\"?)[a-z0-9_-]+\\3|header\\s*=\\s*present))*\\s*",
             Pattern.CASE_INSENSITIVE);
 
     private TableType() {}
@@ -23,14 +23,10 @@ public final class TableType {
         return CSV_FORM.matcher(type).matches();
     }
 
-    /** UTF-8 unless the header declares GB 18030 or what it grew out of; 415 for anything else. */
-    public static Charset charset(HttpHeaders headers) {
-        var matcher = CSV_FORM.matcher(headers.getHeaderString(HttpHeaders.CONTENT_TYPE));
-        if (!matcher.matches()) {
-            throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
-        }
-        var name = matcher.group(4);
-        return switch (name == null ? "utf-8" : name.toLowerCase(Locale.ROOT)) {
+    /** UTF-8 unless {@code type} declares GB 18030 or what it grew out of; 415 for anything else. */
+    public static Charset charset(MediaType type) {
+        var declared = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
+        return switch (declared.toLowerCase(Locale.ROOT)) {
             case "utf-8", "utf8" -> StandardCharsets.UTF_8;
             case "gb18030", "gbk", "gb2312" -> Charset.forName("GB18030");
             default -> throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
