@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.daylight.disclosure.difference.RowSide;
 import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.json.Ids;
 import org.daylight.publication.Commitment;
@@ -31,6 +32,15 @@ class EditionRows {
                 or r.seq_from is not null and r.seq_to is null and r.row_key <> all (:removed)
                    and not exists (select from %1$s d
                                    where d.edition_id = :edition and d.seq_from is null and d.row_key = r.row_key))""";
+
+    /** Its own rows, and those in force that it changes or removes. */
+    private static final String DIFFERING =
+            """
+            r.disclosure_id = :disclosure and r.row_key > :after and (
+                r.seq_from is null and r.edition_id = :edition
+                or r.seq_from is not null and r.seq_to is null and (r.row_key = any (:removed)
+                   or exists (select from %1$s d
+                              where d.edition_id = :edition and d.seq_from is null and d.row_key = r.row_key)))""";
 
     private final EntityManager entities;
     private final Ids ids;
@@ -96,6 +106,24 @@ class EditionRows {
                         edition)
                 .getResultList();
         return rows.stream().map(DisclosedRow::row).toList();
+    }
+
+    /** How an open edition differs from what is in force: both sides of each row, by key, those after {@code after}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    <R extends Record> List<RowSide> differing(Family<?, R> family, Edition edition, String after, int limit) {
+        @SuppressWarnings("unchecked")
+        List<DisclosedRow<R>> rows = bind(
+                        entities.createNativeQuery(
+                                "select r.* from %1$s r where %2$s order by r.row_key, r.seq_from is null"
+                                        .formatted(table(family), DIFFERING.formatted(table(family))),
+                                family.entityType()),
+                        edition)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new RowSide(row.rowKey, row.seqFrom == null, row.row()))
+                .toList();
     }
 
     /** The Merkle head over the rows an open edition would have; holds one leaf at a time. */
