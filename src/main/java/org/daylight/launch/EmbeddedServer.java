@@ -35,6 +35,9 @@ final class EmbeddedServer {
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
+                // Its log tells what failed, not the rows and values that it failed with.
+                .setServerConfig("log_error_verbosity", "terse")
+                .setServerConfig("log_min_error_statement", "panic")
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)
                 // After a crash it first replays its log.

@@ -31,7 +31,15 @@ class ReaderRoleTest {
             }
         }
         assertEquals(
-                Set.of("public_body", "public_body_state", "public_subsidy_payment", "publication", "sequence_head"),
+                Set.of(
+                        "public_balance_line",
+                        "public_body",
+                        "public_body_state",
+                        "public_budget_line",
+                        "public_land_parcel",
+                        "public_subsidy_payment",
+                        "publication",
+                        "sequence_head"),
                 open);
     }
 

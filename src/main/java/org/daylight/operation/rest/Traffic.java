@@ -10,23 +10,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.MDC;
 
-/**
- * Measures how long each kind of request takes, from its headers to the end of the answer. A kind is method, address as
- * the contract writes it, and status: nothing that a client typed becomes a label.
- */
+/** Follows each request from its headers to the end of its answer: gives it a name, measures it, writes it down. */
 @ApplicationScoped
 class Traffic {
+    /** The key of {@link RequestId} in the context of every line of the log. */
+    static final String REQUEST_ID = "requestId";
+
     private static final int FIRST = 3000;
-
-    /** Where the framework keeps the template of the resource that it found. */
-    private static final String TEMPLATE = "UrlPathTemplate";
-    /** Files, and what no resource answered: unheard-of addresses, and requests refused at the front door. */
-    private static final String NONE = "none";
-
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final Duration[] BOUNDS = {
         Duration.ofMillis(10),
@@ -43,8 +37,6 @@ class Traffic {
         this.registry = registry;
     }
 
-    private record Kind(String method, String address, int status) {}
-
     void attach(@Observes Filters filters) {
         filters.register(this::enter, FIRST);
     }
@@ -52,17 +44,15 @@ class Traffic {
     private void enter(RoutingContext request) {
         Timer.Sample sample = Timer.start(registry);
         Context context = Vertx.currentContext();
-        request.addEndHandler(end -> sample.stop(timers.computeIfAbsent(kind(request, context), this::timer)));
+        String id = RequestId.of(request.request().getHeader(RequestId.HEADER));
+        MDC.put(REQUEST_ID, id);
+        request.response().putHeader(RequestId.HEADER, id);
+        request.addEndHandler(end -> {
+            Kind kind = Kind.of(request, context);
+            long nanoseconds = sample.stop(timers.computeIfAbsent(kind, this::timer));
+            Visits.tell(id, kind, TimeUnit.NANOSECONDS.toMillis(nanoseconds));
+        });
         request.next();
-    }
-
-    private static Kind kind(RoutingContext request, Context context) {
-        String method = request.request().method().name();
-        String template = context.getLocal(TEMPLATE);
-        return new Kind(
-                METHODS.contains(method) ? method : "other",
-                template == null ? NONE : template,
-                request.response().getStatusCode());
     }
 
     private Timer timer(Kind kind) {

@@ -1,0 +1,64 @@
+package org.daylight.publication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.daylight.disclosure.Case;
+import org.daylight.disclosure.Desk;
+import org.daylight.kernel.persistence.Roles;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a family checks of a single row the database checks too. */
+@QuarkusTest
+class RowConstraintsTest {
+    private static final Map<String, String> EDITIONS = new HashMap<>();
+
+    private static String editionOf(String real) {
+        return EDITIONS.computeIfAbsent(
+                real, absent -> Case.of(absent).entered(Desk.open()).path("edition"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    finance/qingxi-2023-general     | budget_line  | "direction": "BOTH"         | budget_line_direction_check
+                    finance/qingxi-2023-general     | budget_line  | "phase": "DREAM"            | budget_line_phase_check
+                    finance/qingxi-2023-general     | budget_line  | "fiscal_year": 1948         | budget_line_fiscal_year_check
+                    finance/qingxi-2023-general     | budget_line  | "functional_code": "2010"   | budget_line_functional_code_check
+                    finance/qingxi-2023-general     | budget_line  | "economic_code": "3010101"  | budget_line_economic_code_check
+                    finance/qingxi-2023-general     | budget_line  | "departmental_code": "x"    | budget_line_departmental_code_check
+                    finance/qingxi-2023-general     | budget_line  | "currency": "cny"           | budget_line_currency_check
+                    finance-balance/village-2026q2  | balance_line | "side": "OFF"               | balance_line_side_check
+                    finance-balance/village-2026q2  | balance_line | "account_code": "1-1"       | balance_line_account_code_check
+                    finance-balance/village-2026q2  | balance_line | "currency": ""              | balance_line_currency_check
+                    land/longtou-2012               | land_parcel  | "ownership": "NOBODY"       | land_parcel_ownership_check
+                    land/longtou-2012               | land_parcel  | "category": "SEA"           | land_parcel_category_check
+                    land/longtou-2012               | land_parcel  | "unit": "ACRE"              | land_parcel_unit_check
+                    land/longtou-2012               | land_parcel  | "beneficiary_count": 0      | land_parcel_beneficiary_count_check
+                    land/longtou-2012               | land_parcel  | "currency": "YUAN"          | land_parcel_currency_check
+                    land/longtou-2012               | land_parcel  | "unit": null                | area_with_unit
+                    land/longtou-2012               | land_parcel  | "area": null, "unit": null  | area_with_unit
+                    land/longtou-2012               | land_parcel  | "currency": null            | money_with_currency
+                    """)
+    void bites(String real, String table, String wrong, String constraint) throws SQLException {
+        var copy =
+                """
+                insert into %1$s select (jsonb_populate_record(r, '{"id": "%2$s", "row_key": "copy %2$s", %3$s}')).*
+                from %1$s r where edition_id = '%4$s' order by row_key limit 1""";
+        var good = copy.formatted(table, java.util.UUID.randomUUID(), "\"seq_to\": null", editionOf(real));
+        assertEquals(null, Roles.APPLICATION.attempt(List.of(good)));
+        var bad = copy.formatted(table, java.util.UUID.randomUUID(), wrong, editionOf(real));
+        var refused = Roles.APPLICATION.attempt(List.of(bad));
+        assertEquals("23514", refused.getSQLState());
+        assertTrue(refused.getMessage().contains("\"" + constraint + "\""), refused.getMessage());
+    }
+}
