@@ -43,11 +43,11 @@ class DraftDifferences {
     }
 
     private List<FieldChange> header(Optional<Edition> base, Edition edition) {
-        return Differences.between(base.map(this::header).orElseGet(json::createObjectNode), header(edition));
+        return Differences.between(base.map(this::words).orElseGet(json::createObjectNode), words(edition));
     }
 
     /** What editors write beside the rows, under the names that the published header has. */
-    private ObjectNode header(Edition edition) {
+    ObjectNode words(Edition edition) {
         var header = json.createObjectNode()
                 .put("title", edition.title)
                 .put("period", edition.period)

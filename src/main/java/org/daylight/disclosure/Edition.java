@@ -92,8 +92,13 @@ public class Edition extends PanacheEntityBase {
         changedAt = at;
     }
 
+    /** Whether it is being made. */
+    boolean isOpen() {
+        return state == EditionState.DRAFT || state == EditionState.IN_REVIEW || state == EditionState.APPROVED;
+    }
+
     void requireOpen() {
-        if (state != EditionState.DRAFT && state != EditionState.IN_REVIEW && state != EditionState.APPROVED) {
+        if (!isOpen()) {
             throw wrongState();
         }
     }

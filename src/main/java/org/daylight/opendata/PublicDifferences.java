@@ -15,7 +15,6 @@ import org.daylight.disclosure.difference.RowDifference;
 import org.daylight.disclosure.difference.RowSide;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
-import org.daylight.kernel.text.Words;
 import org.daylight.publication.Families;
 import org.daylight.publication.Family;
 import org.daylight.publication.PublicReads;
@@ -50,19 +49,17 @@ public class PublicDifferences {
      * Edition {@code number} and the one it is compared with, as they stand at {@code at}.
      *
      * @param from the other edition, before or after; 0 for none
-     * @throws Refusal 404 when there is no edition {@code number}, 410 once it is expunged, 400 when there is no {@code from}
+     * @throws Refusal 404 when one of them is not public, 410 once they are expunged
      */
     public EditionPair pair(UUID disclosure, long number, long from, long at) {
-        var to = disclosures
-                .edition(disclosure, number, at)
-                .orElseThrow(() -> expunctions.of(disclosure).orElseGet(() -> Refusal.of(ProblemType.NOT_FOUND)));
-        return new EditionPair(from == 0 ? Optional.empty() : Optional.of(other(disclosure, from, at)), to);
+        var to = edition(disclosure, number, at);
+        return new EditionPair(from == 0 ? Optional.empty() : Optional.of(edition(disclosure, from, at)), to);
     }
 
-    private EditionView other(UUID disclosure, long from, long at) {
+    private EditionView edition(UUID disclosure, long number, long at) {
         return disclosures
-                .edition(disclosure, from, at)
-                .orElseThrow(() -> Refusal.parameter("from", Words.of("没有这个版本", "there is no such edition")));
+                .edition(disclosure, number, at)
+                .orElseThrow(() -> expunctions.of(disclosure).orElseGet(() -> Refusal.of(ProblemType.NOT_FOUND)));
     }
 
     public List<FieldChange> header(EditionPair pair) {
