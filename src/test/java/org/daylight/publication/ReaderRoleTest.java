@@ -3,6 +3,7 @@ package org.daylight.publication;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whoever has the reader's password sees what everyone sees. */
 @QuarkusTest
 class ReaderRoleTest {
+    @Inject
+    Families families;
 
     /** A new table is closed to the reader until this list says otherwise. */
     @Test
@@ -30,17 +33,9 @@ class ReaderRoleTest {
                 assertEquals("42501", failure.getSQLState(), relation);
             }
         }
-        assertEquals(
-                Set.of(
-                        "public_balance_line",
-                        "public_body",
-                        "public_body_state",
-                        "public_budget_line",
-                        "public_land_parcel",
-                        "public_subsidy_payment",
-                        "publication",
-                        "sequence_head"),
-                open);
+        var expected = new TreeSet<>(Set.of("public_body", "public_body_state", "publication", "sequence_head"));
+        families.all().forEach(family -> expected.add(family.rows().view()));
+        assertEquals(expected, open);
     }
 
     @Test

@@ -31,6 +31,9 @@ public final class StrictJson {
 
     static final int MAX_NAME = 200;
 
+    /** Names, values and brackets of one document: 10,000 rows have 300,000. Each costs a tree sixty bytes or more. */
+    static final int MAX_TOKENS = 400_000;
+
     /** For use inside this package, where nobody reconfigures it. */
     static final ObjectMapper MAPPER = mapper();
 
@@ -51,6 +54,7 @@ public final class StrictJson {
                 .maxNestingDepth(MAX_DEPTH)
                 .maxStringLength(MAX_TEXT)
                 .maxNameLength(MAX_NAME)
+                .maxTokenCount(MAX_TOKENS)
                 .maxNumberLength(64)
                 .build());
         JsonMapper mapper = JsonMapper.builder(factory)

@@ -32,7 +32,8 @@ final class StrictParser extends JsonParserDelegate {
         } catch (UnfitJsonException e) {
             throw e;
         } catch (StreamConstraintsException e) {
-            throw unfit(Words.of("嵌套过深，或文本、名称、数字过长", "nested too deeply, or a text, name or number is too long"));
+            throw unfit(Words.of(
+                    "嵌套过深、内容过多，或文本、名称、数字过长", "nested too deeply, too much, or a text, name or number is too long"));
         } catch (StreamReadException e) {
             throw unfit(syntax(e));
         }

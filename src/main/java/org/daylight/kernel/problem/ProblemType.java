@@ -76,6 +76,11 @@ public enum ProblemType {
             Words.of(
                     "您依据的版本已不是最新；请重新读取后再提交。",
                     "What you based this on is no longer current; read it again, then send your change.")),
+    BODY_TOO_SLOW(
+            "body-too-slow",
+            408,
+            Words.of("请求正文过慢", "Request body too slow"),
+            Words.of("请求正文未在时限内传完。", "The request body did not arrive in time.")),
     BODY_TOO_LARGE(
             "body-too-large",
             413,

@@ -3,14 +3,23 @@ package org.daylight.kernel.rest;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
-/** What one request may cost; beyond it the answer is a problem with status 413, 414 or 431. */
+/** What one request may cost; beyond it the answer is a problem with status 408, 413, 414, 431 or 503. */
 @ConfigMapping(prefix = "daylight.http")
 public interface HttpLimits {
 
     /** Bytes of a JSON body. A disclosure with 10,000 rows is about 2 MB; larger ones come as files. */
     @WithDefault("4M")
     MemorySize maxJsonBody();
+
+    /** How long a JSON body may take to arrive, 30 seconds: 4 MB at 1 Mbit/s. A body that trickles holds a thread. */
+    @WithDefault("30s")
+    Duration maxBodyTime();
+
+    /** Bodies that are read at the same time: some of the threads (200 by default) always remain for readers. */
+    @WithDefault("40")
+    int maxBodiesAtOnce();
 
     /** Characters of path and query together. RFC 9110 §4.1 asks for 8,000 at least; proxies rarely take more. */
     @WithDefault("8000")

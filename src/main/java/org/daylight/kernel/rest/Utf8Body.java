@@ -7,12 +7,9 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import org.daylight.kernel.problem.ProblemType;
-import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
 
 /**
@@ -22,10 +19,10 @@ import org.daylight.kernel.text.Words;
 @Provider
 public class Utf8Body implements ReaderInterceptor {
     // Made before the configuration of this run is known, so it can only be asked for later.
-    private final Instance<HttpLimits> limits;
+    private final Instance<BodyReading> reading;
 
-    Utf8Body(Instance<HttpLimits> limits) {
-        this.limits = limits;
+    Utf8Body(Instance<BodyReading> reading) {
+        this.reading = reading;
     }
 
     @Override
@@ -33,27 +30,14 @@ public class Utf8Body implements ReaderInterceptor {
         if (!MediaType.APPLICATION_JSON_TYPE.isCompatible(context.getMediaType())) {
             return context.proceed();
         }
-        int limit = Math.toIntExact(limits.get().maxJsonBody().asLongValue());
-        byte[] body = read(context.getInputStream(), limit + 1);
-        if (body.length > limit) {
-            throw Refusal.of(ProblemType.BODY_TOO_LARGE);
-        }
+        byte[] body = reading.get().read(context.getInputStream());
         check(body);
         context.setInputStream(new ByteArrayInputStream(body));
-        Object entity = context.proceed();
+        Object entity = reading.get().understand(body.length, context);
         if (entity == null) {
             throw BodyRules.invalid(Words.of("正文不能为空或 null", "the body must not be empty or null"));
         }
         return entity;
-    }
-
-    private static byte[] read(InputStream in, int most) {
-        try {
-            return in.readNBytes(most);
-        } catch (IOException e) {
-            // The client went away or broke its own framing; it is hardly there to read this.
-            throw BodyRules.invalid(Words.of("正文未传完", "the body ended early"));
-        }
     }
 
     private static void check(byte[] body) {

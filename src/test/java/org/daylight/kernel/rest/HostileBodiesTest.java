@@ -113,7 +113,7 @@ class HostileBodiesTest {
         assertProblem(
                 400,
                 places("{\"pointer\":\"" + pointer
-                        + "\",\"detail\":\"nested too deeply, or a text, name or number is too long\"}"),
+                        + "\",\"detail\":\"nested too deeply, too much, or a text, name or number is too long\"}"),
                 answer);
     }
 

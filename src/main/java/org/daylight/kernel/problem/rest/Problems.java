@@ -56,6 +56,10 @@ public class Problems {
         if (wait != null) {
             headers.put(HttpHeaders.RETRY_AFTER, wait.toString());
         }
+        if (refusal.type() == ProblemType.BODY_TOO_SLOW) {
+            // What is still to come of the body is not waited for.
+            headers.put("Connection", "close");
+        }
         if (refusal.type() == ProblemType.NOT_SIGNED_IN) {
             headers.put(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

@@ -1,0 +1,101 @@
+package org.daylight.kernel.rest;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.daylight.kernel.problem.ProblemType;
+import org.daylight.kernel.problem.Refusal;
+import org.daylight.kernel.text.Words;
+
+/**
+ * Reads bodies whole. Each holds a thread until it has arrived, so few are read at the same time, and none for long: a
+ * client that sends a byte a second costs others nothing.
+ */
+@Singleton
+class BodyReading {
+    private static final int CHUNK = 8192;
+
+    /** A JSON tree takes ten times the bytes of its text or more: of such as are larger than this, few are made at once. */
+    private static final int LARGE = 256 * 1024;
+
+    private static final int FEW = 2;
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final HttpLimits limits;
+    private final Semaphore places;
+    private final Semaphore large = new Semaphore(FEW);
+
+    BodyReading(HttpLimits limits) {
+        this.limits = limits;
+        this.places = new Semaphore(limits.maxBodiesAtOnce());
+    }
+
+    /**
+     * All of {@code in}.
+     *
+     * @throws Refusal 408 when it takes too long, 413 when it is too large, 503 when too many are being read, 400 when it
+     *     ends early
+     */
+    byte[] read(InputStream in) {
+        if (!places.tryAcquire()) {
+            throw Refusal.of(ProblemType.UNAVAILABLE);
+        }
+        try {
+            return whole(in);
+        } catch (IOException e) {
+            // The client went away or broke its own framing; it is hardly there to read this.
+            throw BodyRules.invalid(Words.of("正文未传完", "the body ended early"));
+        } finally {
+            places.release();
+        }
+    }
+
+    /**
+     * What {@code context} makes of a body of {@code length} bytes.
+     *
+     * @throws Refusal 503 when too many others are large too
+     */
+    Object understand(int length, ReaderInterceptorContext context) throws IOException {
+        if (length < LARGE) {
+            return context.proceed();
+        }
+        if (!awaited()) {
+            throw Refusal.of(ProblemType.UNAVAILABLE);
+        }
+        try {
+            return context.proceed();
+        } finally {
+            large.release();
+        }
+    }
+
+    private boolean awaited() {
+        try {
+            return large.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private byte[] whole(InputStream in) throws IOException {
+        long most = limits.maxJsonBody().asLongValue();
+        long end = System.nanoTime() + limits.maxBodyTime().toNanos();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
+            body.write(chunk, 0, n);
+            if (body.size() > most) {
+                throw Refusal.of(ProblemType.BODY_TOO_LARGE);
+            }
+            if (System.nanoTime() > end) {
+                throw Refusal.of(ProblemType.BODY_TOO_SLOW);
+            }
+        }
+        return body.toByteArray();
+    }
+}
