@@ -114,6 +114,7 @@ public class Drafting {
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         documents.keepPeriod(edition, draft.period());
         write(edition, documents.family(disclosure.family), draft);
+        edition.workedOnBy(actor.subject(), clock.instant());
         return saved(actor, disclosure, edition, expected, "edition-revised");
     }
 
@@ -122,6 +123,7 @@ public class Drafting {
     public StaffEditionView replaceRows(Actor actor, UUID editionId, long expected, List<JsonNode> rowsDocument) {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected, rowsDocument));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        edition.workedOnBy(actor.subject(), clock.instant());
         replace(documents.family(disclosure.family), edition, rowsDocument);
         return saved(actor, disclosure, Edition.findById(editionId), expected, "edition-rows-replaced");
     }
@@ -135,6 +137,7 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         var from = edition.state();
+        edition.workedOnBy(actor.subject(), clock.instant());
         edition.discard();
         rows.dropDraftRows(documents.family(disclosure.family), edition);
         audit.record(Deed.of(actor.subject(), "edition-discarded", Publishing.KIND, editionId, disclosure.bodyId)
@@ -148,6 +151,7 @@ public class Drafting {
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         check(documents.family(disclosure.family), edition);
         var from = edition.state();
+        edition.workedOnBy(actor.subject(), clock.instant());
         edition.submit();
         audit.record(Deed.of(actor.subject(), "edition-submitted", Publishing.KIND, editionId, disclosure.bodyId)
                 .moving(from, edition.state()));
@@ -184,7 +188,10 @@ public class Drafting {
         edition.notes = documents.canonicalNotes(draft.notes());
     }
 
-    /** The draft, held until the transaction ends: of two who save it at once, the second sees the first's version. */
+    /**
+     * The draft, held until the transaction ends: of two who save it at once, the second sees the first's version.
+     * Each deed is one version: nothing is written before all of it is.
+     */
     private Edition draftOf(Actor actor, UUID editionId, long expected, Function<Edition, Refusal> stale) {
         var edition = Edition.<Edition>findByIdOptional(editionId, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
@@ -193,7 +200,7 @@ public class Drafting {
         if (edition.version != expected) {
             throw stale.apply(edition);
         }
-        edition.workedOnBy(actor.subject(), clock.instant());
+        edition.requireDraft();
         return edition;
     }
 

@@ -79,11 +79,15 @@ public class Edition extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** Notes that {@code subject} worked on the draft at {@code at}. Only a draft can be worked on. */
-    void workedOnBy(String subject, Instant at) {
+    void requireDraft() {
         if (state != EditionState.DRAFT) {
             throw wrongState();
         }
+    }
+
+    /** Notes that {@code subject} worked on the draft at {@code at}. Only a draft can be worked on. */
+    void workedOnBy(String subject, Instant at) {
+        requireDraft();
         if (!authors.contains(subject)) {
             var all = new ArrayList<>(authors);
             all.add(subject);

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,19 +54,19 @@ class EditionRows {
     /** Makes {@code rows} the rows of the draft; each key stands in it once. */
     @Transactional(Transactional.TxType.MANDATORY)
     <R extends Record> void replace(Family<?, R> family, Edition draft, List<R> rows) {
-        dropDraftRows(family, draft);
         var inForce = inForce(family, draft.disclosureId);
-        var kept = new HashSet<String>();
-        for (var row : rows) {
-            var key = family.key(row);
-            kept.add(key);
+        Map<String, R> byKey = new LinkedHashMap<>();
+        rows.forEach(row -> byKey.put(family.key(row), row));
+        // Before the first statement that writes, so that the draft itself is written once.
+        draft.removedRows =
+                inForce.keySet().stream().filter(key -> !byKey.containsKey(key)).toList();
+        dropDraftRows(family, draft);
+        byKey.forEach((key, row) -> {
             var content = CanonicalJson.bytes(row);
             if (!java.util.Arrays.equals(content, inForce.get(key))) {
                 persist(family, draft, row, key, content);
             }
-        }
-        draft.removedRows =
-                inForce.keySet().stream().filter(key -> !kept.contains(key)).toList();
+        });
         entities.flush();
         entities.clear();
     }

@@ -57,7 +57,7 @@ class IndexNumberCheckTest {
                 "null|it is empty",
                 "{\"body\": {}}|Unrecognized field \"body\"",
                 "[]|Cannot deserialize",
-                "{|Unexpected end-of-input",
+                "{|not valid JSON",
             })
     void aFileThatCannotBeUsedIsNamed(String text, String why) throws IOException {
         var file = rules(text);
