@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.daylight.disclosure.difference.RowSide;
 import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.json.Ids;
 import org.daylight.publication.Commitment;
@@ -33,11 +34,20 @@ class EditionRows {
                    and not exists (select from %1$s d
                                    where d.edition_id = :edition and d.seq_from is null and d.row_key = r.row_key))""";
 
+    /** Its own rows, and those in force that it changes or removes. */
+    private static final String DIFFERING =
+            """
+            r.disclosure_id = :disclosure and r.row_key > :after and (
+                r.seq_from is null and r.edition_id = :edition
+                or r.seq_from is not null and r.seq_to is null and (r.row_key = any (:removed)
+                   or exists (select from %1$s d
+                              where d.edition_id = :edition and d.seq_from is null and d.row_key = r.row_key)))""";
+
     /** Rows that go to the database together. */
     private static final int BATCH = 500;
 
     private final EntityManager entities;
-    /** Rows are many and none is looked at twice, so nothing keeps them. */
+    /** Keeps no row, for they are many; and does not write the draft, so that each deed writes it once. */
     private final StatelessSession table;
 
     private final Ids ids;
@@ -51,7 +61,6 @@ class EditionRows {
     /** Makes {@code rows} the rows of the draft; each key stands in them once. Few are in memory at a time. */
     @Transactional(Transactional.TxType.MANDATORY)
     <R extends Record> void replace(Family<?, R> family, Edition draft, Iterator<R> rows) {
-        entities.flush();
         dropDraftRows(family, draft);
         var inForce = inForce(family, draft.disclosureId);
         var batch = new ArrayList<DisclosedRow<R>>(BATCH);
@@ -107,6 +116,24 @@ class EditionRows {
                         edition)
                 .getResultList();
         return rows.stream().map(DisclosedRow::row).toList();
+    }
+
+    /** How an open edition differs from what is in force: both sides of each row, by key, those after {@code after}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    <R extends Record> List<RowSide> differing(Family<?, R> family, Edition edition, String after, int limit) {
+        @SuppressWarnings("unchecked")
+        List<DisclosedRow<R>> rows = bind(
+                        entities.createNativeQuery(
+                                "select r.* from %1$s r where %2$s order by r.row_key, r.seq_from is null"
+                                        .formatted(table(family), DIFFERING.formatted(table(family))),
+                                family.entityType()),
+                        edition)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new RowSide(row.rowKey, row.seqFrom == null, row.row()))
+                .toList();
     }
 
     /** The Merkle head over the rows an open edition would have; holds one leaf at a time. */
@@ -175,7 +202,7 @@ class EditionRows {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void dropDraftRows(Family<?, ?> family, Edition draft) {
-        entities.createNativeQuery(
+        table.createNativeMutationQuery(
                         "delete from %s where edition_id = :edition and seq_from is null".formatted(table(family)))
                 .setParameter("edition", draft.id)
                 .executeUpdate();
