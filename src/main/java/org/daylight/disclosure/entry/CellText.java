@@ -26,6 +26,12 @@ final class CellText {
     private static final Pattern DAY = Pattern.compile(
             "([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日)");
 
+    /** A code that was typed as a number, short enough that a spreadsheet kept all of it. */
+    private static final Pattern WHOLE = Pattern.compile("[0-9]{1,15}");
+
+    private static final Words A_NUMBER = Words.of(
+            "是数字；表格软件只保留 15 位，并舍去末尾的零，请将该列设为文本",
+            "is a number, of which a spreadsheet keeps 15 digits and no last zeros; make the column text");
     private static final Words NO_NUMBER = Words.of("应为数字，如 1234.5", "must be a number such as 1234.5");
     private static final Words NO_DAY = Words.of("应为日期，如 2026-11-22", "must be a date such as 2026-11-22");
 
@@ -56,6 +62,9 @@ final class CellText {
         refuse(
                 cell.form() == Cell.Form.DAY && column.kind() != Column.Kind.DAY,
                 Words.of("是日期单元格；请改为文本", "is a date; make it text"));
+        if (cell.form() == Cell.Form.NUMBER && !takesNumbers(column)) {
+            refuse(!WHOLE.matcher(cell.text()).matches(), A_NUMBER);
+        }
         var flaw = PlainText.flaw(cell.text());
         if (flaw.isPresent()) {
             throw new Unreadable(flaw.get());
@@ -68,6 +77,12 @@ final class CellText {
             case YES_NO -> yesNo(cell.text());
             case JSON -> tree(cell.text());
         };
+    }
+
+    private static boolean takesNumbers(Column column) {
+        return column.kind() == Column.Kind.WHOLE
+                || column.kind() == Column.Kind.DECIMAL
+                || column.kind() == Column.Kind.DAY;
     }
 
     private static JsonNode choice(Column column, String text) throws Unreadable {

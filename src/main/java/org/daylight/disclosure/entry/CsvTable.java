@@ -65,7 +65,7 @@ final class CsvTable implements Table {
     public boolean hasNext() {
         if (fetched == null && !over) {
             fetched = fetch();
-            over = fetched == null || fetched.flaw() != null;
+            over = fetched == null || fetched.last();
         }
         return fetched != null;
     }
@@ -103,7 +103,7 @@ final class CsvTable implements Table {
         for (var field : record.getFields()) {
             nextLine += (int) BREAK.matcher(field).results().count();
         }
-        return new TableLine(number, record.getFields().stream().map(Cell::text).toList(), null);
+        return TableLine.of(number, record.getFields().stream().map(Cell::text).toList());
     }
 
     /** The line with the first bytes that are no text: one character at a time, for a buffer reads ahead. */

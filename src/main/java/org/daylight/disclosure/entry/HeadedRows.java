@@ -22,7 +22,17 @@ final class HeadedRows implements RowsDocument.SentRows {
         this.table = table;
         this.text = new CellText(json);
         this.even = even;
-        this.headings = Headings.of(table.hasNext() ? table.next() : new TableLine(1, List.of(), null), columns);
+        this.headings = Headings.of(first(table), columns);
+    }
+
+    private static TableLine first(Table table) {
+        while (table.hasNext()) {
+            var line = table.next();
+            if (!line.isEmpty()) {
+                return line;
+            }
+        }
+        return TableLine.of(1, List.of());
     }
 
     @Override
@@ -51,7 +61,7 @@ final class HeadedRows implements RowsDocument.SentRows {
         while (table.hasNext()) {
             var line = table.next();
             if (line.flaw() != null) {
-                over = true;
+                over = line.last();
                 return new SentRow(null, List.of(Fault.at(line.number(), line.flaw())), fault -> fault);
             }
             if (!line.isEmpty() && !headings.explainedBy(line)) {

@@ -27,6 +27,10 @@ record Headings(Map<Integer, Column> columns, List<String> written, List<Fault> 
         var written = line.cells().stream().map(Cell::text).toList();
         for (int i = 0; i < written.size(); i++) {
             var heading = written.get(i);
+            if (line.cell(i).flaw() != null) {
+                faults.add(Fault.at(line.number(), i + 1, null, line.cell(i).flaw()));
+                continue;
+            }
             if (heading.isEmpty()) {
                 continue;
             }

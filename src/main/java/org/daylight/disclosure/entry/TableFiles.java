@@ -16,6 +16,10 @@ public class TableFiles {
         this.json = json;
     }
 
+    public RowsDocument xlsx(Path file) {
+        return family -> new HeadedRows(new XlsxTable(file), columns.of(family), json, false);
+    }
+
     public RowsDocument csv(Path file, Charset charset) {
         return family -> new HeadedRows(new CsvTable(file, charset), columns.of(family), json, true);
     }

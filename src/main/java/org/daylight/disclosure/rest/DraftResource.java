@@ -91,7 +91,7 @@ public class DraftResource {
 
     // One method, for the framework chooses among several without looking at Accept.
     @PUT
-    @Consumes({MediaType.APPLICATION_JSON, TableType.CSV})
+    @Consumes({MediaType.APPLICATION_JSON, TableType.CSV, TableType.XLSX})
     @Path("{edition}/rows")
     @RolesAllowed(RoleNames.EDITOR)
     public Response replaceRows(

@@ -17,7 +17,7 @@ import org.daylight.publication.Family;
 
 /** Receives rows that are sent as a table. They are looked at when they are read. */
 @Provider
-@Consumes(TableType.CSV)
+@Consumes({TableType.CSV, TableType.XLSX})
 public class TableReader implements MessageBodyReader<RowsDraft> {
     private final TableFiles tables;
     private final Uploads uploads;
@@ -42,7 +42,8 @@ public class TableReader implements MessageBodyReader<RowsDraft> {
             InputStream body) {
         var charset = TableType.charset(media);
         var upload = uploads.table(body);
-        return new RowsDraft(new Received(tables.csv(upload.path(), charset), upload));
+        var table = TableType.isXlsx(media) ? tables.xlsx(upload.path()) : tables.csv(upload.path(), charset);
+        return new RowsDraft(new Received(table, upload));
     }
 
     /** A table and the file that it is read from. */

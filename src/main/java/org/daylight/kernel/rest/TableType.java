@@ -20,7 +20,11 @@ public final class TableType {
     private TableType() {}
 
     static boolean isTable(String type) {
-        return CSV_FORM.matcher(type).matches();
+        return CSV_FORM.matcher(type).matches() || type.strip().equalsIgnoreCase(XLSX);
+    }
+
+    public static boolean isXlsx(MediaType type) {
+        return MediaType.valueOf(XLSX).isCompatible(type);
     }
 
     /** UTF-8 unless {@code type} declares GB 18030 or what it grew out of; 415 for anything else. */

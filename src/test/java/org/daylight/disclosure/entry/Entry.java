@@ -11,6 +11,7 @@ import org.daylight.disclosure.Desk;
 /** An editor who puts tables into a draft. Phrases: {@code new Entry(desk, draft).csv("…")}. */
 final class Entry {
     static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** No charset that nobody wrote. */
     private static final RestAssuredConfig AS_IT_IS = RestAssuredConfig.config()

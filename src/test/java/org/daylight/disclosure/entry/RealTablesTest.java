@@ -27,4 +27,14 @@ class RealTablesTest {
         assertEquals(200, answer.statusCode(), answer::asString);
         assertEquals(rows, entry.rows());
     }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void asXlsx(Case real) {
+        var entry = new Entry(desk, real.entered(desk));
+        var rows = entry.rows();
+        var answer = entry.put(Entry.XLSX, Sheet.of(real.rows()).xlsx());
+        assertEquals(200, answer.statusCode(), answer::asString);
+        assertEquals(rows, entry.rows());
+    }
 }
