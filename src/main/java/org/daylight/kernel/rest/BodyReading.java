@@ -5,6 +5,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.daylight.kernel.problem.ProblemType;
@@ -26,11 +27,13 @@ class BodyReading {
     private static final int PATIENCE_SECONDS = 10;
 
     private final HttpLimits limits;
+    private final Clock clock;
     private final Semaphore places;
     private final Semaphore large = new Semaphore(FEW);
 
-    BodyReading(HttpLimits limits) {
+    BodyReading(HttpLimits limits, Clock clock) {
         this.limits = limits;
+        this.clock = clock;
         this.places = new Semaphore(limits.maxBodiesAtOnce());
     }
 
@@ -84,7 +87,7 @@ class BodyReading {
 
     private byte[] whole(InputStream in) throws IOException {
         long most = limits.maxJsonBody().asLongValue();
-        long end = System.nanoTime() + limits.maxBodyTime().toNanos();
+        long end = clock.millis() + limits.maxBodyTime().toMillis();
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] chunk = new byte[CHUNK];
         for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
@@ -92,7 +95,7 @@ class BodyReading {
             if (body.size() > most) {
                 throw Refusal.of(ProblemType.BODY_TOO_LARGE);
             }
-            if (System.nanoTime() > end) {
+            if (clock.millis() > end) {
                 throw Refusal.of(ProblemType.BODY_TOO_SLOW);
             }
         }
