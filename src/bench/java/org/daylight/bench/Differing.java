@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.daylight.bench.Line.Request;
 
-/** What differs between editions of many rows: all of them, and one alone. */
+/** What differs between editions of many rows, read to the last page: all of them, and one alone. */
 final class Differing {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration LONGEST = Duration.ofSeconds(20);
@@ -24,8 +24,8 @@ final class Differing {
         var editions = "/api/v1/disclosures/" + threeEditions(count) + "/editions/";
         table.title("Differences between editions of %,d rows".formatted(count));
         table.timingsHead();
-        time("  all rows differ, first page of 100", 100, editions + "2/differences");
-        time("  all rows differ, all pages of 1,000", 10, editions + "2/differences?limit=1000");
+        time("  all rows differ, in pages of 100", 10, editions + "2/differences");
+        time("  all rows differ, in pages of 1,000", 10, editions + "2/differences?limit=1000");
         time("  one row differs", 100, editions + "3/differences");
     }
 
