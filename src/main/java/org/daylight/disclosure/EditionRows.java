@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.daylight.disclosure.difference.RowSide;
 import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.json.Ids;
@@ -92,15 +93,24 @@ class EditionRows {
         return entity;
     }
 
-    private <R extends Record> Map<String, byte[]> inForce(Family<?, R> family, UUID disclosureId) {
-        Map<String, byte[]> canonical = new TreeMap<>();
-        table.createQuery(
+    /** The rows of a disclosure that are in force. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    <R extends Record> List<R> rowsInForce(Family<?, R> family, UUID disclosureId) {
+        return storedInForce(family, disclosureId).map(DisclosedRow::row).toList();
+    }
+
+    private <R extends Record> Stream<? extends DisclosedRow<R>> storedInForce(Family<?, R> family, UUID disclosureId) {
+        return table.createQuery(
                         "from %s where disclosureId = :id and seqFrom is not null and seqTo is null"
                                 .formatted(table(family)),
                         family.entityType())
                 .setParameter("id", disclosureId)
-                .getResultStream()
-                .forEach(row -> canonical.put(row.rowKey, CanonicalJson.bytes(row.row())));
+                .getResultStream();
+    }
+
+    private <R extends Record> Map<String, byte[]> inForce(Family<?, R> family, UUID disclosureId) {
+        Map<String, byte[]> canonical = new TreeMap<>();
+        storedInForce(family, disclosureId).forEach(row -> canonical.put(row.rowKey, CanonicalJson.bytes(row.row())));
         return canonical;
     }
 

@@ -127,6 +127,8 @@ final class Attempts {
         ALL.put("getStaffDisclosure", (attempt, office, hand) -> attempt.at("disclosure", published(office)));
         ALL.put("draftCorrection", (attempt, office, hand) -> attempt.at("disclosure", published(office))
                 .sending("{\"reason\": \"大桥乡人数誊写有误\"}"));
+        ALL.put("draftSuccessor", (attempt, office, hand) -> attempt.at("disclosure", published(office))
+                .sending("{\"period\": \"2024\", \"title\": \"2024年补贴\", \"summary\": \"2024年的补贴。\"}"));
         ALL.put("withdrawDisclosure", (attempt, office, hand) -> {
             var disclosure = published(office);
             return attempt.at("disclosure", disclosure)
