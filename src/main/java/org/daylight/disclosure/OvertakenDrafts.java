@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +14,7 @@ import org.daylight.disclosure.difference.RowDifference;
 import org.daylight.disclosure.difference.RowSide;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.kernel.event.Overtaken;
+import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.publication.Families;
 import org.daylight.publication.Family;
@@ -98,17 +99,41 @@ class OvertakenDrafts {
         return words;
     }
 
+    /** One more than is told, if there are more. */
     private <R extends Record> List<RowDifference> rows(Family<?, R> family, Edition edition, RowsDocument document) {
-        var byKey = new TreeMap<String, List<RowSide>>();
-        rows.ofOpen(family, edition).forEach(row -> put(byKey, new RowSide(family.key(row), false, row)));
+        var standing = new TreeMap<String, R>();
+        rows.ofOpen(family, edition).forEach(row -> standing.put(family.key(row), row));
+        var differing = new TreeMap<String, List<RowSide>>();
         try (var sent = document.open(family)) {
-            documents.rows(family, sent).forEachRemaining(row -> put(byKey, new RowSide(family.key(row), true, row)));
+            for (var rows = documents.rows(family, sent); rows.hasNext(); ) {
+                var row = rows.next();
+                var key = family.key(row);
+                keep(differing, key, sides(key, standing.remove(key), row));
+            }
         }
-        return Differences.between(byKey.values().stream().flatMap(List::stream).toList(), json);
+        standing.forEach((key, row) -> keep(differing, key, List.of(new RowSide(key, false, row))));
+        return Differences.between(
+                differing.values().stream().flatMap(List::stream).toList(), json);
     }
 
-    private static void put(Map<String, List<RowSide>> byKey, RowSide side) {
-        byKey.computeIfAbsent(side.key(), key -> new ArrayList<>()).add(side);
+    /** None when both say the same. */
+    private static List<RowSide> sides(String key, Record stands, Record sent) {
+        var to = new RowSide(key, true, sent);
+        if (stands == null) {
+            return List.of(to);
+        }
+        return Arrays.equals(CanonicalJson.bytes(stands), CanonicalJson.bytes(sent))
+                ? List.of()
+                : List.of(new RowSide(key, false, stands), to);
+    }
+
+    private static void keep(TreeMap<String, List<RowSide>> differing, String key, List<RowSide> sides) {
+        if (!sides.isEmpty()) {
+            differing.put(key, sides);
+        }
+        if (differing.size() > MOST_ROWS + 1) {
+            differing.pollLastEntry();
+        }
     }
 
     private Family<?, ?> family(Edition edition) {
