@@ -32,6 +32,11 @@ public class Disclosure extends PanacheEntityBase {
     @Version
     public int version;
 
+    /** Whether {@code indexNumber} was given to what can still be read, if only as history. */
+    public static boolean isReadable(String indexNumber) {
+        return count("indexNumber = ?1 and state <> ?2", indexNumber, DisclosureState.EXPUNGED) > 0;
+    }
+
     /** Becomes public for the first time under {@code indexNumber}, or is corrected and keeps the one it has. */
     void publish(String indexNumber) {
         move(DisclosureState.PUBLISHED);

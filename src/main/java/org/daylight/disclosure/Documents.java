@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.entry.SentRow;
+import org.daylight.disclosure.summary.SummaryRules;
 import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.json.JsonFaults;
 import org.daylight.kernel.problem.ConstraintFaults;
@@ -29,6 +30,7 @@ class Documents {
     private final Families families;
     private final ObjectMapper json;
     private final Validator validator;
+    private final SummaryRules summaries = SummaryRules.bundled();
 
     Documents(Families families, ObjectMapper json, Validator validator) {
         this.families = families;
@@ -77,7 +79,7 @@ class Documents {
         }
     }
 
-    <C extends Record> C content(Family<C, ?> family, String content) {
+    private <C extends Record> C content(Family<C, ?> family, String content) {
         return read(tree(content), family.contentType(), "/content", new ArrayList<>())
                 .orElseThrow();
     }
@@ -120,18 +122,20 @@ class Documents {
     }
 
     /**
-     * 422 unless the edition as a whole holds together. An edition without rows says nothing. What does not reconcile needs
+     * 422 unless the edition as a whole holds together and its summary can be read. An edition without rows says nothing. What does not reconcile needs
      * a note, and a note needs something that does not.
      */
-    <C extends Record, R extends Record> void check(Family<C, R> family, C content, List<R> rows, List<Note> notes) {
-        var faults = new ArrayList<>(family.check(content, rows));
+    <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, List<R> rows) {
+        var content = content(family, edition.content);
+        var faults = new ArrayList<>(summaries.check(edition.summary));
+        faults.addAll(family.check(content, rows));
         if (rows.isEmpty()) {
             faults.add(Fault.at("/rows", Words.of("没有任何一行", "there is not a single row")));
         }
         refuse(faults);
         var discrepancies = family.reconcile(content, rows);
         refuse(Reconciliation.beyondWriting(discrepancies));
-        refuse(ProblemType.UNRECONCILED, new Reconciliation<>(family, rows).unexplained(discrepancies, notes));
+        refuse(ProblemType.UNRECONCILED, new Reconciliation<>(family, rows).unexplained(discrepancies, notes(edition)));
     }
 
     private <T extends Record> Optional<T> read(JsonNode node, Class<T> type, String pointer, List<Fault> faults) {

@@ -165,11 +165,7 @@ public class Drafting {
     }
 
     private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition) {
-        documents.check(
-                family,
-                documents.content(family, edition.content),
-                rows.ofOpen(family, edition),
-                documents.notes(edition));
+        documents.check(family, edition, rows.ofOpen(family, edition));
     }
 
     private Edition open(Actor actor, Disclosure disclosure, int number) {

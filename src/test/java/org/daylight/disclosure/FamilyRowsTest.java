@@ -67,4 +67,33 @@ class FamilyRowsTest {
         rows("finance/balances", disclosure, "&side=liability").body("items.name", equalTo(List.of("应付款", "应付工资")));
         rows("finance/balances", disclosure, "&closing.lte=-1").body("items.closing", equalTo(List.of(-246000)));
     }
+
+    @Test
+    void documentTexts() {
+        var disclosure = Case.of("document/same-level-supervision").published(desk);
+        rows("documents/texts", disclosure, "&number=14")
+                .body(equalTo(
+                        """
+                        {"items":[{%s,"part":"14","place":170,"kind":"article","number":14,"text":"对虽存在党风廉政方面的问题但不影响\
+                        提拔任用的干部人选，纪委应如实介绍有关情况，提请党委讨论决定。在提拔任用时，由纪委严肃地对拟提拔人选进行针对性廉政谈话。"}],"seq":%d}"""
+                                .formatted(origin(disclosure, "2023"), Desk.seqOf(disclosure))));
+        rows("documents/texts", disclosure, "&kind=chapter")
+                .body("items.part", equalTo(List.of("chapter-1", "chapter-2", "chapter-3", "chapter-4", "chapter-5")));
+        rows("documents/texts", disclosure, "&heading=对干部人事监督").body("items.part", equalTo(List.of("chapter-3")));
+        rows("documents/texts", disclosure, "&part=17").body("items.number", equalTo(List.of(17)));
+    }
+
+    @Test
+    void guideItems() {
+        var disclosure = Case.of("guide/bangjun-housing-penalty").published(desk);
+        rows("guides/items", disclosure, "&section=discipline")
+                .body(equalTo(
+                        """
+                        {"items":[{%s,"section":"discipline","number":1,"text":"调查取证不少于两人"}],"seq":%d}"""
+                                .formatted(origin(disclosure, "2026"), Desk.seqOf(disclosure))));
+        rows("guides/items", disclosure, "&section=procedure")
+                .body("items.text", equalTo(List.of("调查", "审查", "决定", "送达", "执行")));
+        rows("guides/items", disclosure, "&section=procedure&number=3").body("items.text", equalTo(List.of("决定")));
+        rows("guides/items", disclosure, "&days.lte=5").body("items", equalTo(List.of()));
+    }
 }

@@ -48,6 +48,21 @@ class RowConstraintsTest {
                     land/longtou-2012               | land_parcel  | "unit": null                | area_with_unit
                     land/longtou-2012               | land_parcel  | "area": null, "unit": null  | area_with_unit
                     land/longtou-2012               | land_parcel  | "currency": null            | money_with_currency
+                    document/same-level-supervision | document_text | "part": "一"               | document_text_part_check
+                    document/same-level-supervision | document_text | "place": 0                 | document_text_place_check
+                    document/same-level-supervision | document_text | "kind": "POEM", "number": null | document_text_kind_check
+                    document/same-level-supervision | document_text | "kind": "ARTICLE", "number": 0 | document_text_number_check
+                    document/same-level-supervision | document_text | "kind": "ARTICLE", "number": null | articles_are_numbered
+                    document/same-level-supervision | document_text | "heading": null, "text": null | says_something
+                    guide/bangjun-housing-penalty   | guide_item   | "section": "SONG"           | guide_item_section_check
+                    guide/bangjun-housing-penalty   | guide_item   | "number": 0                 | guide_item_number_check
+                    guide/bangjun-housing-penalty   | guide_item   | "section": "PROCEDURE", "days": -1 | guide_item_days_check
+                    guide/bangjun-housing-penalty   | guide_item   | "days": 3                   | days_of_a_step
+                    guide/bangjun-housing-penalty   | guide_item   | "amount": 0, "currency": "CNY" | amount_of_a_fee
+                    guide/bangjun-housing-penalty   | guide_item   | "currency": "CNY"           | amount_with_currency
+                    guide/bangjun-housing-penalty   | guide_item   | "section": "FEE", "amount": 1, "currency": "CNY", "basis": null | fee_with_basis
+                    guide/bangjun-housing-penalty   | guide_item   | "section": "FEE", "amount": -1, "currency": "CNY", "basis": "x" | guide_item_amount_check
+                    guide/bangjun-housing-penalty   | guide_item   | "section": "FEE", "amount": 1, "currency": "cny", "basis": "x" | guide_item_currency_check
                     """)
     void bites(String real, String table, String wrong, String constraint) throws SQLException {
         var copy =

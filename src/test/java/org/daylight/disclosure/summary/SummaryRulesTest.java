@@ -1,0 +1,99 @@
+package org.daylight.disclosure.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whether a summary is short enough to be read, and which sentence is not. */
+class SummaryRulesTest {
+    private final SummaryRules rules = SummaryRules.bundled();
+
+    private List<String> found(String summary) {
+        return rules.check(summary).stream()
+                .map(fault -> fault.pointer() + " " + fault.detail().en())
+                .toList();
+    }
+
+    private static String sentence(int characters) {
+        return "字".repeat(characters - 1) + "。";
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9, /summary is to have 10 to 400 characters and has 9",
+        "10, ''",
+        "80, ''",
+        "81, /summary sentence 1 is too long: 81 characters of at most 80"
+    })
+    void oneSentence(int characters, String fault) {
+        assertEquals(fault.isEmpty() ? List.of() : List.of(fault), found(sentence(characters)));
+    }
+
+    @Test
+    void itNamesEachSentenceThatIsTooLong() {
+        assertEquals(
+                List.of(
+                        "/summary sentence 2 is too long: 90 characters of at most 80",
+                        "/summary sentence 4 is too long: 81 characters of at most 80"),
+                found(sentence(80) + sentence(90) + sentence(20) + sentence(81)));
+        assertEquals(
+                List.of("第2句过长：90字，至多80字"),
+                rules.check(sentence(80) + sentence(90)).stream()
+                        .map(fault -> fault.detail().zh())
+                        .toList());
+    }
+
+    @Test
+    void theWholeIsBounded() {
+        assertEquals(List.of(), found(sentence(80).repeat(5)));
+        assertEquals(
+                List.of("/summary is to have 10 to 400 characters and has 401"),
+                found(sentence(80).repeat(4) + sentence(41) + sentence(40)));
+        assertEquals(List.of(), found(sentence(20).repeat(8)));
+        assertEquals(
+                List.of("/summary has at most 8 sentences, not 9"),
+                found(sentence(20).repeat(9)));
+    }
+
+    /** Characters, not halves of surrogate pairs; spaces around are no words. */
+    @Test
+    void charactersAreCountedAsPeopleDo() {
+        assertEquals(List.of(), found("𠀀".repeat(79) + "。"));
+        assertEquals(
+                List.of("/summary is to have 10 to 400 characters and has 5"), found("  " + sentence(5) + "\n     "));
+    }
+
+    @Test
+    void englishIsCountedApart() {
+        assertEquals(
+                List.of(), found("In 2023 the county paid 70.2 million yuan. Each mu of farmland received 86.9 yuan."));
+        assertEquals(
+                List.of("/summary sentence 2 is too long: 205 characters of at most 200"),
+                found("This is the first sentence. " + "words ".repeat(34) + "."));
+        assertEquals(List.of("/summary is to have 30 to 1200 characters and has 11"), found("Subsidies 1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "收入19559.87万元。支出18313.81万元。 | 收入19559.87万元。/支出18313.81万元。",
+                "怎么办？！看这里…… | 怎么办？！/看这里……",
+                "他说：“可以。”然后走了 | 他说：“可以。”然后走了",
+                "Paid 3.2 million. Done! | Paid 3.2 million./Done!",
+                "没有句号 | 没有句号"
+            })
+    void aSentenceEndsWithItsMark(String text, String sentences) {
+        assertEquals(sentences, String.join("/", SummaryRules.sentences(text)));
+    }
+
+    @Test
+    void theBoundsSayWhy() {
+        assertFalse(rules.chinese().reason().zh().isBlank());
+        assertFalse(rules.english().reason().en().isBlank());
+    }
+}
