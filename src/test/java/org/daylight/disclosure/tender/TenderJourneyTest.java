@@ -83,7 +83,8 @@ class TenderJourneyTest {
                 .body("errors.pointer", equalTo(List.of("/rows/1/meeting")))
                 .body(
                         "errors[0].detail",
-                        containsString("changes a contract of 1000000 from 1050000 to 1130000, which a meeting decides"));
+                        containsString(
+                                "changes a contract of 1000000 from 1050000 to 1130000, which a meeting decides"));
     }
 
     @Test
@@ -120,7 +121,9 @@ class TenderJourneyTest {
                 .body(
                         "errors.rule",
                         equalTo(List.of(
-                                "cost-is-sum-of-its-events", "old-value-is-the-value-before", "settled-is-current-value")))
+                                "cost-is-sum-of-its-events",
+                                "old-value-is-the-value-before",
+                                "settled-is-current-value")))
                 .body("errors.stated", equalTo(List.of(1120000, 1040000, 1130000)))
                 .body("errors.computed", equalTo(List.of(1140000, 1050000, 1120000)));
     }
@@ -132,7 +135,8 @@ class TenderJourneyTest {
         Api.as(desk.editor)
                 .header("If-Match", edition.header("ETag"))
                 .contentType("application/json")
-                .body("{\"rows\": [{\"type\": \"bid\", \"party\": \"甲\", \"amount\": 508251.135, \"currency\": \"CNY\"}]}")
+                .body(
+                        "{\"rows\": [{\"type\": \"bid\", \"party\": \"甲\", \"amount\": 508251.135, \"currency\": \"CNY\"}]}")
                 .put("/api/v1/staff/editions/" + edition.path("edition") + "/rows")
                 .then()
                 .statusCode(422)
