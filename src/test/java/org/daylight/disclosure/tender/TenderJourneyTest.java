@@ -80,7 +80,7 @@ class TenderJourneyTest {
     void aChangeAboveTheThresholdIsRefusedWithoutItsMeeting() {
         submitted(road(costs("1130000"), SECOND.formatted("1050000", "")))
                 .statusCode(422)
-                .body("errors.pointer", equalTo(List.of("/rows/1/meeting")))
+                .body("errors.pointer", equalTo(List.of("/rows/5/meeting")))
                 .body(
                         "errors[0].detail",
                         containsString(
