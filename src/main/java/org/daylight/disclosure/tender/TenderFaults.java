@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.daylight.disclosure.reconcile.OneCurrency;
+import org.daylight.kernel.json.PlainNumber;
 import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.text.Words;
 
@@ -94,11 +96,9 @@ final class TenderFaults {
 
     private static Words undecided(ChangeOrderRule rule, BigDecimal original, TenderRow order) {
         var title = rule.citation().title();
-        var figures = new Object[] {
-            original.toPlainString(),
-            order.oldValue().toPlainString(),
-            order.newValue().toPlainString()
-        };
+        var figures = Stream.of(original, order.oldValue(), order.newValue())
+                .map(figure -> PlainNumber.plain(figure).toPlainString())
+                .toArray();
         return new Words(
                 "合同 %s，由 %s 变更为 %s，须写明作出决定的会议（%%s）".formatted(figures).formatted(title.zh()),
                 "changes a contract of %s from %s to %s, which a meeting decides: name it (%%s)"
