@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.disclosure.entry.RowsDocument;
+import org.daylight.disclosure.entry.SentRow;
 import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.json.JsonFaults;
 import org.daylight.kernel.problem.ConstraintFaults;
 import org.daylight.kernel.problem.Fault;
+import org.daylight.kernel.problem.Faults;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
@@ -23,9 +26,6 @@ import org.daylight.publication.Family;
 /** Turns what an editor sends into the records of its family, and says of every place what is wrong with it. */
 @ApplicationScoped
 class Documents {
-    private static final int MAX_FAULTS = 100;
-    private static final int MAX_KEY = 200;
-
     private final Families families;
     private final ObjectMapper json;
     private final Validator validator;
@@ -82,28 +82,28 @@ class Documents {
                 .orElseThrow();
     }
 
-    /** All rows or none: up to 100 faults are told, each with its place. */
-    <R extends Record> List<R> rows(Family<?, R> family, List<JsonNode> document) {
-        var faults = new ArrayList<Fault>();
-        var rows = new ArrayList<R>(document.size());
-        for (int i = 0; i < document.size() && faults.size() < MAX_FAULTS; i++) {
-            var pointer = "/rows/" + i;
-            read(document.get(i), family.rowType(), pointer, faults).ifPresent(row -> {
-                family.check(row).forEach(fault -> faults.add(fault.under(pointer)));
-                rows.add(row);
-            });
-        }
-        refuse(faults);
-        EditionRows.repeated(family, rows)
-                .forEach((position, key) -> faults.add(Fault.at(
-                        "/rows/" + position, Words.of("与另一行重复（%s）", "is the same row as another one (%s)", key))));
-        for (int i = 0; i < rows.size(); i++) {
-            if (family.key(rows.get(i)).length() > MAX_KEY) {
-                faults.add(Fault.at("/rows/" + i, Words.of("标识过长", "has too long a key")));
+    /** All rows or none, read as they are asked for; what is wrong with them is told in the end. */
+    <R extends Record> CheckedRows<R> rows(Family<?, R> family, RowsDocument.SentRows sent) {
+        return new CheckedRows<>(family, sent, this);
+    }
+
+    /** The row that was sent, unless it has faults; those are added. */
+    <R extends Record> Optional<R> row(Family<?, R> family, SentRow sent, Faults faults) {
+        List<Fault> found = new ArrayList<>(sent.faults());
+        Optional<R> row = Optional.empty();
+        if (sent.row() != null) {
+            List<Fault> ofMembers = new ArrayList<>();
+            row = read(sent.row(), family.rowType(), "", ofMembers);
+            if (found.isEmpty()) {
+                row.ifPresent(whole -> ofMembers.addAll(family.check(whole)));
             }
+            // A member that could not be read is absent, which may be wrong as well but is not what is wrong.
+            ofMembers.removeIf(fault ->
+                    sent.faults().stream().anyMatch(cell -> fault.pointer().equals(cell.pointer())));
+            found.addAll(ofMembers);
         }
-        refuse(faults);
-        return rows;
+        found.forEach(fault -> faults.add(sent.placed().apply(fault)));
+        return found.isEmpty() ? row : Optional.empty();
     }
 
     /** The notes in the order in which the editor gave them, canonical; null for none. */
@@ -155,10 +155,10 @@ class Documents {
         refuse(ProblemType.INVALID_CONTENT, faults);
     }
 
-    private static void refuse(ProblemType type, List<Fault> faults) {
-        if (!faults.isEmpty()) {
-            throw new Refusal(type, faults.subList(0, Math.min(faults.size(), MAX_FAULTS)));
-        }
+    private static void refuse(ProblemType type, List<Fault> found) {
+        var faults = new Faults();
+        faults.addAll(found);
+        faults.refuse(type);
     }
 
     private static Refusal invalid(List<Fault> faults) {

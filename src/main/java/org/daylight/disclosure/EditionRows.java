@@ -3,19 +3,22 @@ package org.daylight.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.daylight.disclosure.difference.RowSide;
 import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.json.Ids;
 import org.daylight.publication.Commitment;
 import org.daylight.publication.DisclosedRow;
 import org.daylight.publication.Family;
 import org.daylight.publication.MerkleRoot;
+import org.hibernate.StatelessSession;
 
 /**
  * The rows of editions, in whichever table their family keeps them. An open edition stores only what differs from what is
@@ -32,35 +35,53 @@ class EditionRows {
                    and not exists (select from %1$s d
                                    where d.edition_id = :edition and d.seq_from is null and d.row_key = r.row_key))""";
 
+    /** Its own rows, and those in force that it changes or removes. */
+    private static final String DIFFERING =
+            """
+            r.disclosure_id = :disclosure and r.row_key > :after and (
+                r.seq_from is null and r.edition_id = :edition
+                or r.seq_from is not null and r.seq_to is null and (r.row_key = any (:removed)
+                   or exists (select from %1$s d
+                              where d.edition_id = :edition and d.seq_from is null and d.row_key = r.row_key)))""";
+
+    /** Rows that go to the database together. */
+    private static final int BATCH = 500;
+
     private final EntityManager entities;
+    /** Keeps no row, for they are many; and does not write the draft, so that each deed writes it once. */
+    private final StatelessSession table;
+
     private final Ids ids;
 
-    EditionRows(EntityManager entities, Ids ids) {
+    EditionRows(EntityManager entities, StatelessSession table, Ids ids) {
         this.entities = entities;
+        this.table = table;
         this.ids = ids;
     }
 
-    /** Makes {@code rows} the rows of the draft; each key stands in it once. */
+    /** Makes {@code rows} the rows of the draft; each key stands in them once. Few are in memory at a time. */
     @Transactional(Transactional.TxType.MANDATORY)
-    <R extends Record> void replace(Family<?, R> family, Edition draft, List<R> rows) {
+    <R extends Record> void replace(Family<?, R> family, Edition draft, Iterator<R> rows) {
         dropDraftRows(family, draft);
         var inForce = inForce(family, draft.disclosureId);
-        var kept = new HashSet<String>();
-        for (var row : rows) {
+        var batch = new ArrayList<DisclosedRow<R>>(BATCH);
+        while (rows.hasNext()) {
+            var row = rows.next();
             var key = family.key(row);
-            kept.add(key);
             var content = CanonicalJson.bytes(row);
-            if (!java.util.Arrays.equals(content, inForce.get(key))) {
-                persist(family, draft, row, key, content);
+            if (!Arrays.equals(content, inForce.remove(key))) {
+                batch.add(entity(family, draft, row, key, content));
+            }
+            if (batch.size() == BATCH || !rows.hasNext()) {
+                table.insertMultiple(batch);
+                batch.clear();
             }
         }
-        draft.removedRows =
-                inForce.keySet().stream().filter(key -> !kept.contains(key)).toList();
-        entities.flush();
-        entities.clear();
+        draft.removedRows = List.copyOf(inForce.keySet());
     }
 
-    private <R extends Record> void persist(Family<?, R> family, Edition draft, R row, String key, byte[] content) {
+    private <R extends Record> DisclosedRow<R> entity(
+            Family<?, R> family, Edition draft, R row, String key, byte[] content) {
         var commitment = Commitment.toRow(content);
         var entity = family.entity(row);
         entity.id = ids.next();
@@ -69,18 +90,27 @@ class EditionRows {
         entity.rowKey = key;
         entity.salt = commitment.salt();
         entity.leaf = commitment.digest();
-        entity.persist();
+        return entity;
     }
 
-    private <R extends Record> Map<String, byte[]> inForce(Family<?, R> family, UUID disclosureId) {
-        Map<String, byte[]> canonical = new TreeMap<>();
-        entities.createQuery(
+    /** The rows of a disclosure that are in force. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    <R extends Record> List<R> rowsInForce(Family<?, R> family, UUID disclosureId) {
+        return storedInForce(family, disclosureId).map(DisclosedRow::row).toList();
+    }
+
+    private <R extends Record> Stream<? extends DisclosedRow<R>> storedInForce(Family<?, R> family, UUID disclosureId) {
+        return table.createQuery(
                         "from %s where disclosureId = :id and seqFrom is not null and seqTo is null"
                                 .formatted(table(family)),
                         family.entityType())
                 .setParameter("id", disclosureId)
-                .getResultStream()
-                .forEach(row -> canonical.put(row.rowKey, CanonicalJson.bytes(row.row())));
+                .getResultStream();
+    }
+
+    private <R extends Record> Map<String, byte[]> inForce(Family<?, R> family, UUID disclosureId) {
+        Map<String, byte[]> canonical = new TreeMap<>();
+        storedInForce(family, disclosureId).forEach(row -> canonical.put(row.rowKey, CanonicalJson.bytes(row.row())));
         return canonical;
     }
 
@@ -96,6 +126,24 @@ class EditionRows {
                         edition)
                 .getResultList();
         return rows.stream().map(DisclosedRow::row).toList();
+    }
+
+    /** How an open edition differs from what is in force: both sides of each row, by key, those after {@code after}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    <R extends Record> List<RowSide> differing(Family<?, R> family, Edition edition, String after, int limit) {
+        @SuppressWarnings("unchecked")
+        List<DisclosedRow<R>> rows = bind(
+                        entities.createNativeQuery(
+                                "select r.* from %1$s r where %2$s order by r.row_key, r.seq_from is null"
+                                        .formatted(table(family), DIFFERING.formatted(table(family))),
+                                family.entityType()),
+                        edition)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new RowSide(row.rowKey, row.seqFrom == null, row.row()))
+                .toList();
     }
 
     /** The Merkle head over the rows an open edition would have; holds one leaf at a time. */
@@ -164,7 +212,7 @@ class EditionRows {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void dropDraftRows(Family<?, ?> family, Edition draft) {
-        entities.createNativeQuery(
+        table.createNativeMutationQuery(
                         "delete from %s where edition_id = :edition and seq_from is null".formatted(table(family)))
                 .setParameter("edition", draft.id)
                 .executeUpdate();
@@ -172,18 +220,5 @@ class EditionRows {
 
     private static String table(Family<?, ?> family) {
         return family.rows().table();
-    }
-
-    /** Keys that stand more than once, with the positions of their repetitions. */
-    static <R extends Record> Map<Integer, String> repeated(Family<?, R> family, List<R> rows) {
-        Set<String> seen = new HashSet<>();
-        Map<Integer, String> repeated = new HashMap<>();
-        for (int i = 0; i < rows.size(); i++) {
-            var key = family.key(rows.get(i));
-            if (!seen.add(key)) {
-                repeated.put(i, key);
-            }
-        }
-        return repeated;
     }
 }

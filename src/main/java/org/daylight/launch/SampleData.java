@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import org.daylight.disclosure.DisclosureDraft;
 import org.daylight.disclosure.Drafting;
+import org.daylight.disclosure.entry.JsonRows;
 import org.daylight.identity.Actor;
 import org.daylight.identity.Posts;
 import org.daylight.identity.Role;
@@ -75,7 +76,7 @@ class SampleData {
         var draft = drafting.create(editor, json.convertValue(sample.get("draft"), DisclosureDraft.class));
         var rows = new ArrayList<JsonNode>();
         sample.get("rows").forEach(rows::add);
-        var filled = drafting.replaceRows(editor, draft.edition(), draft.version(), rows);
+        var filled = drafting.replaceRows(editor, draft.edition(), draft.version(), new JsonRows(rows));
         var review = drafting.submit(editor, filled.edition(), filled.version());
         var cleared = reviews.clear(actor("reviewer"), review.review(), review.version(), "不涉密，可以公开");
         reviews.approve(actor("approver"), cleared.review(), cleared.version());

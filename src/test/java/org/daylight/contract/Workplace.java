@@ -188,6 +188,8 @@ public final class Workplace {
             case "draftDisclosure" -> body.setAll(sample.put("body", department.code));
             case "reviseEdition" -> body.setAll(sample.<ObjectNode>without(List.of("body", "family")));
             case "replaceRows" -> body.set("rows", Story.rows());
+            case "draftSuccessor" ->
+                body.put("period", "2024").put("title", "2024年补贴").put("summary", "2024年的补贴。");
             case "draftCorrection", "withdrawDisclosure", "returnReview", "refuseExpunction" ->
                 body.put("reason", "测试");
             case "orderExpunction" ->

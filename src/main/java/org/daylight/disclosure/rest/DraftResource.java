@@ -20,12 +20,14 @@ import org.daylight.disclosure.Disclosures;
 import org.daylight.disclosure.Drafting;
 import org.daylight.disclosure.EditionDraft;
 import org.daylight.disclosure.EditionState;
+import org.daylight.disclosure.difference.RowDifference;
 import org.daylight.identity.CurrentActor;
 import org.daylight.identity.RoleNames;
 import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.page.Version;
 import org.daylight.kernel.rest.StaffAnswer;
 import org.daylight.kernel.rest.StaffPages;
+import org.daylight.kernel.rest.TableType;
 
 /** The editor's desk: drafts and their rows, up to their submission. */
 @Path("/api/v1/staff/editions")
@@ -87,14 +89,26 @@ public class DraftResource {
         return StaffAnswer.of(view, view.version());
     }
 
+    // One method, for the framework chooses among several without looking at Accept.
     @PUT
-    @Consumes(MediaType.APPLICATION_JSON)
+    @Consumes({MediaType.APPLICATION_JSON, TableType.CSV, TableType.XLSX})
     @Path("{edition}/rows")
     @RolesAllowed(RoleNames.EDITOR)
     public Response replaceRows(
             UUID edition, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RowsDraft draft) {
-        var view = drafting.replaceRows(actor.get(), edition, Version.required(ifMatch), draft.rows());
-        return StaffAnswer.of(view, view.version());
+        try (var document = draft.rows()) {
+            var view = drafting.replaceRows(actor.get(), edition, Version.required(ifMatch), document);
+            return StaffAnswer.of(view, view.version());
+        }
+    }
+
+    @GET
+    @Path("{edition}/differences")
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
+    public Response differences(UUID edition, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        var page = pages.open(limit, cursor, 100);
+        var all = disclosures.differences(actor.get(), edition, page.afterKey(), page.fetch());
+        return StaffAnswer.of(all.of(page.page(all.items(), RowDifference::key)), all.version());
     }
 
     @POST

@@ -1,8 +1,7 @@
 package org.daylight.disclosure.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.constraints.NotNull;
-import java.util.List;
+import org.daylight.disclosure.entry.RowsDocument;
 
-/** All rows of a draft; each as its family's contract folder describes it. */
-public record RowsDraft(@NotNull List<JsonNode> rows) {}
+/** All rows of a draft, as JSON or as a table; each as its family's contract folder describes it. */
+public record RowsDraft(@NotNull RowsDocument rows) {}

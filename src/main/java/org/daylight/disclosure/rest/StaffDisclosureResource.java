@@ -17,6 +17,8 @@ import org.daylight.disclosure.DisclosureDraft;
 import org.daylight.disclosure.Disclosures;
 import org.daylight.disclosure.Drafting;
 import org.daylight.disclosure.StaffEditionView;
+import org.daylight.disclosure.SuccessorDraft;
+import org.daylight.disclosure.Successors;
 import org.daylight.disclosure.Withdrawals;
 import org.daylight.disclosure.expunction.ExpunctionDraft;
 import org.daylight.disclosure.expunction.ExpunctionOrderView;
@@ -36,6 +38,7 @@ import org.daylight.kernel.rest.StaffAnswer;
 public class StaffDisclosureResource {
     private final Drafting drafting;
     private final Disclosures disclosures;
+    private final Successors successors;
     private final Withdrawals withdrawals;
     private final Expunctions expunctions;
     private final Idempotency idempotency;
@@ -44,12 +47,14 @@ public class StaffDisclosureResource {
     StaffDisclosureResource(
             Drafting drafting,
             Disclosures disclosures,
+            Successors successors,
             Withdrawals withdrawals,
             Expunctions expunctions,
             Idempotency idempotency,
             CurrentActor actor) {
         this.drafting = drafting;
         this.disclosures = disclosures;
+        this.successors = successors;
         this.withdrawals = withdrawals;
         this.expunctions = expunctions;
         this.idempotency = idempotency;
@@ -88,6 +93,20 @@ public class StaffDisclosureResource {
                 RequestDigest.of("POST /api/v1/staff/disclosures/" + disclosure + "/corrections", draft),
                 StaffEditionView.class,
                 () -> drafting.correct(who, disclosure, draft.reason())));
+    }
+
+    @POST
+    @Path("{disclosure}/successors")
+    @RolesAllowed(RoleNames.EDITOR)
+    public Response succeed(
+            UUID disclosure, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid SuccessorDraft draft) {
+        var who = actor.get();
+        return created(idempotency.create(
+                who.subject(),
+                key,
+                RequestDigest.of("POST /api/v1/staff/disclosures/" + disclosure + "/successors", draft),
+                StaffEditionView.class,
+                () -> successors.start(who, disclosure, draft)));
     }
 
     @POST

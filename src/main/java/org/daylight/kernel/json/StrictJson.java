@@ -3,6 +3,7 @@ package org.daylight.kernel.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -31,6 +32,9 @@ public final class StrictJson {
 
     static final int MAX_NAME = 200;
 
+    /** Members of one object: no schema of the contract has half as many. */
+    static final int MAX_MEMBERS = 200;
+
     /** Names, values and brackets of one document: 10,000 rows have 300,000. Each costs a tree sixty bytes or more. */
     static final int MAX_TOKENS = 400_000;
 
@@ -50,6 +54,9 @@ public final class StrictJson {
     /** A new mapper with the house rules; the one that HTTP uses is the injectable {@link ObjectMapper}. */
     public static ObjectMapper mapper() {
         StrictFactory factory = new StrictFactory();
+        // Names that a stranger makes up are not kept for the next document, which would never have them.
+        factory.disable(JsonFactory.Feature.INTERN_FIELD_NAMES);
+        factory.disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES);
         factory.setStreamReadConstraints(StreamReadConstraints.builder()
                 .maxNestingDepth(MAX_DEPTH)
                 .maxStringLength(MAX_TEXT)

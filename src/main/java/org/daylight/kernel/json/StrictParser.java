@@ -16,6 +16,10 @@ import org.daylight.kernel.text.Words;
  * {@link PlainText}, numbers are {@link PlainNumber}s, and whatever is wrong is told with a JSON pointer.
  */
 final class StrictParser extends JsonParserDelegate {
+    /** How many members each open object has had, the outermost first. */
+    private final int[] members = new int[StrictJson.MAX_DEPTH + 1];
+
+    private int depth;
 
     StrictParser(JsonParser parser) {
         super(parser);
@@ -26,14 +30,14 @@ final class StrictParser extends JsonParserDelegate {
         try {
             JsonToken token = delegate.nextToken();
             if (token != null) {
+                count(token);
                 check(token);
             }
             return token;
         } catch (UnfitJsonException e) {
             throw e;
         } catch (StreamConstraintsException e) {
-            throw unfit(Words.of(
-                    "嵌套过深、内容过多，或文本、名称、数字过长", "nested too deeply, too much, or a text, name or number is too long"));
+            throw unfit(tooMuch());
         } catch (StreamReadException e) {
             throw unfit(syntax(e));
         }
@@ -65,6 +69,23 @@ final class StrictParser extends JsonParserDelegate {
             open += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
         }
         return this;
+    }
+
+    // An object with many members costs far more than its bytes: told at the first too many, it costs nothing.
+    private void count(JsonToken token) throws IOException {
+        if (token == JsonToken.START_OBJECT) {
+            members[++depth] = 0;
+        } else if (token == JsonToken.START_ARRAY) {
+            depth++;
+        } else if (token.isStructEnd()) {
+            depth--;
+        } else if (token == JsonToken.FIELD_NAME && ++members[depth] > StrictJson.MAX_MEMBERS) {
+            throw unfit(tooMuch());
+        }
+    }
+
+    private static Words tooMuch() {
+        return Words.of("嵌套过深、内容过多，或文本、名称、数字过长", "nested too deeply, too much, or a text, name or number is too long");
     }
 
     private void check(JsonToken token) throws IOException {

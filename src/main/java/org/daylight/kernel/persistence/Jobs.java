@@ -25,13 +25,21 @@ public class Jobs {
 
     private final List<Job> jobs;
     private final Scheduler scheduler;
+    private final JobRun run;
     private final EntityManager database;
     private final Clock clock;
     private final Event<JobDone> done;
 
-    Jobs(@All List<Job> jobs, Scheduler scheduler, EntityManager database, Clock clock, Event<JobDone> done) {
+    Jobs(
+            @All List<Job> jobs,
+            Scheduler scheduler,
+            JobRun run,
+            EntityManager database,
+            Clock clock,
+            Event<JobDone> done) {
         this.jobs = jobs;
         this.scheduler = scheduler;
+        this.run = run;
         this.database = database;
         this.clock = clock;
         this.done = done;
@@ -71,7 +79,7 @@ public class Jobs {
         if (due.isEmpty()) {
             return false;
         }
-        job.run();
+        run.now(job);
         database.createNativeQuery("update job set due = :next where name = :name")
                 .setParameter("name", job.name())
                 .setParameter("next", after(now, job.every()))

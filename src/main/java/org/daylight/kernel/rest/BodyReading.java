@@ -5,6 +5,8 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -38,20 +40,24 @@ class BodyReading {
     }
 
     /**
-     * All of {@code in}.
+     * All of {@code in}, a JSON body.
      *
      * @throws Refusal 408 when it takes too long, 413 when it is too large, 503 when too many are being read, 400 when it
      *     ends early
      */
     byte[] read(InputStream in) {
+        var body = new ByteArrayOutputStream();
+        copy(in, body, limits.maxJsonBody().asLongValue());
+        return body.toByteArray();
+    }
+
+    /** The same to {@code out}, {@code most} bytes of it. */
+    void copy(InputStream in, OutputStream out, long most) {
         if (!places.tryAcquire()) {
             throw Refusal.of(ProblemType.UNAVAILABLE);
         }
         try {
-            return whole(in);
-        } catch (IOException e) {
-            // The client went away or broke its own framing; it is hardly there to read this.
-            throw BodyRules.invalid(Words.of("正文未传完", "the body ended early"));
+            whole(in, out, most);
         } finally {
             places.release();
         }
@@ -85,20 +91,36 @@ class BodyReading {
         }
     }
 
-    private byte[] whole(InputStream in) throws IOException {
-        long most = limits.maxJsonBody().asLongValue();
+    private void whole(InputStream in, OutputStream out, long most) {
         long end = clock.millis() + limits.maxBodyTime().toMillis();
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        long total = 0;
         byte[] chunk = new byte[CHUNK];
-        for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
-            body.write(chunk, 0, n);
-            if (body.size() > most) {
+        for (int n = next(in, chunk); n >= 0; n = next(in, chunk)) {
+            total += n;
+            if (total > most) {
                 throw Refusal.of(ProblemType.BODY_TOO_LARGE);
             }
             if (clock.millis() > end) {
                 throw Refusal.of(ProblemType.BODY_TOO_SLOW);
             }
+            write(out, chunk, n);
         }
-        return body.toByteArray();
+    }
+
+    private static int next(InputStream in, byte[] chunk) {
+        try {
+            return in.read(chunk);
+        } catch (IOException e) {
+            // The client went away or broke its own framing; it is hardly there to read this.
+            throw BodyRules.invalid(Words.of("正文未传完", "the body ended early"));
+        }
+    }
+
+    private static void write(OutputStream out, byte[] chunk, int length) {
+        try {
+            out.write(chunk, 0, length);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

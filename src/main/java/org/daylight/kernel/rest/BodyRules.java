@@ -1,7 +1,9 @@
 package org.daylight.kernel.rest;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.daylight.kernel.problem.ProblemType;
@@ -41,8 +43,10 @@ final class BodyRules {
         if (type == null) {
             throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (isJson(type) || declared.consumes().contains("application/json")) {
+        if (isJson(type) || declared.consumes().equals(List.of("application/json"))) {
             checkJson(type, length);
+        } else {
+            checkTable(type, length);
         }
     }
 
@@ -50,7 +54,18 @@ final class BodyRules {
         if (!JSON.matcher(type).matches()) {
             throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (length != null && Long.parseLong(length) > limits.maxJsonBody().asLongValue()) {
+        checkLength(length, limits.maxJsonBody());
+    }
+
+    private void checkTable(String type, String length) {
+        if (!TableType.isTable(type)) {
+            throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        checkLength(length, limits.maxTable());
+    }
+
+    private static void checkLength(String length, MemorySize limit) {
+        if (length != null && Long.parseLong(length) > limit.asLongValue()) {
             throw Refusal.of(ProblemType.BODY_TOO_LARGE);
         }
     }

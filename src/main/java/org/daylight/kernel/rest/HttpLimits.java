@@ -13,7 +13,11 @@ public interface HttpLimits {
     @WithDefault("4M")
     MemorySize maxJsonBody();
 
-    /** How long a JSON body may take to arrive, 30 seconds: 4 MB at 1 Mbit/s. A body that trickles holds a thread. */
+    /** Bytes of a file with a table. One of 100,000 rows is about 10 MB; JSON would take twice as much. */
+    @WithDefault("16M")
+    MemorySize maxTable();
+
+    /** How long a body may take to arrive, 30 seconds: 4 MB at 1 Mbit/s. A body that trickles holds a thread. */
     @WithDefault("30s")
     Duration maxBodyTime();
 

@@ -14,6 +14,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.daylight.kernel.problem.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -154,6 +156,23 @@ class StrictJsonTest {
         String text = "\"" + "x".repeat(StrictJson.MAX_TEXT + 1) + "\"";
         assertThrows(UnfitJsonException.class, () -> mapper.readTree(text));
         assertThrows(UnfitJsonException.class, () -> mapper.readTree("{\"" + "n".repeat(300) + "\":1}"));
+    }
+
+    @Test
+    void countsTheMembersOfEachObject() throws JsonProcessingException {
+        String full = members(StrictJson.MAX_MEMBERS);
+        assertEquals(
+                3, mapper.readTree("[" + full + "," + full + "," + full + "]").size());
+        UnfitJsonException refused = assertThrows(
+                UnfitJsonException.class,
+                () -> mapper.readTree("[{\"a\":" + members(StrictJson.MAX_MEMBERS + 1) + "}]"));
+        assertEquals("/0/a/m" + StrictJson.MAX_MEMBERS, refused.fault().pointer());
+        String nested = full.replace("\"m7\":1", "\"m7\":" + full);
+        assertEquals(StrictJson.MAX_MEMBERS, mapper.readTree(nested).size());
+    }
+
+    private static String members(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "\"m" + i + "\":1").collect(Collectors.joining(",", "{", "}"));
     }
 
     @Test

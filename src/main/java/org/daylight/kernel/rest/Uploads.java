@@ -1,0 +1,36 @@
+package org.daylight.kernel.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+
+/** Receives bodies that are files, so that a slow sender keeps no transaction waiting and a large body takes no memory. */
+@ApplicationScoped
+public class Uploads {
+    private final BodyReading reading;
+    private final HttpLimits limits;
+
+    Uploads(BodyReading reading, HttpLimits limits) {
+        this.reading = reading;
+        this.limits = limits;
+    }
+
+    /** A file with a table; to be closed. 408, 413, 503 or 400 as for any body. */
+    public Upload table(InputStream body) {
+        var upload = Upload.empty();
+        var whole = false;
+        try (var file = Files.newOutputStream(upload.path())) {
+            reading.copy(body, file, limits.maxTable().asLongValue());
+            whole = true;
+            return upload;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!whole) {
+                upload.close();
+            }
+        }
+    }
+}
