@@ -13,7 +13,7 @@ import org.daylight.kernel.text.Words;
 /**
  * How the rows of a family are read across disclosures.
  *
- * @param path below {@code /api/v1}, two segments, for example {@code subsidies/payments}
+ * @param path below {@code /api/v1}, one or two segments, for example {@code subsidies/payments}
  * @param table the table of the entity, also the entity's name
  * @param view the view that anonymous readers may select from; has every column of the row record by its snake_case name
  * @param filters the query parameters it knows besides those of every row collection

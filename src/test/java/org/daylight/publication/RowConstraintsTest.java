@@ -63,6 +63,23 @@ class RowConstraintsTest {
                     guide/bangjun-housing-penalty   | guide_item   | "section": "FEE", "amount": 1, "currency": "CNY", "basis": null | fee_with_basis
                     guide/bangjun-housing-penalty   | guide_item   | "section": "FEE", "amount": -1, "currency": "CNY", "basis": "x" | guide_item_amount_check
                     guide/bangjun-housing-penalty   | guide_item   | "section": "FEE", "amount": 1, "currency": "cny", "basis": "x" | guide_item_currency_check
+                    tender/huangpu-2020             | tender_event | "type": "NONE"              | tender_event_type_check
+                    tender/huangpu-2020             | tender_event | "ordinal": 0                | tender_event_ordinal_check
+                    tender/huangpu-2020             | tender_event | "party_code": "x"           | tender_event_party_code_check
+                    tender/huangpu-2020             | tender_event | "amount": -1                | tender_event_amount_check
+                    tender/huangpu-2020             | tender_event | "amount": null, "printed_amount": -1.001 | tender_event_printed_amount_check
+                    tender/huangpu-2020             | tender_event | "currency": "cny"           | tender_event_currency_check
+                    tender/huangpu-2020             | tender_event | "rank": 0                   | tender_event_rank_check
+                    tender/huangpu-2020             | tender_event | "type": "CHANGE_ORDER", "ordinal": 1, "date": "2026-01-01", "amount": null, "reason": "x", "signed_by": "x", "old_value": -1, "new_value": 1 | tender_event_old_value_check
+                    tender/huangpu-2020             | tender_event | "type": "CHANGE_ORDER", "ordinal": 1, "date": "2026-01-01", "amount": null, "reason": "x", "signed_by": "x", "old_value": 1, "new_value": -1 | tender_event_new_value_check
+                    tender/huangpu-2020             | tender_event | "type": "CHANGE_ORDER"      | change_order_is_whole
+                    tender/huangpu-2020             | tender_event | "reason": "x"               | change_order_is_whole
+                    tender/huangpu-2020             | tender_event | "type": "CHANGE_ORDER", "ordinal": 1, "date": "2026-01-01", "amount": null, "reason": "x", "signed_by": "x", "old_value": 1, "new_value": 1, "meeting": "x" | meeting_with_day
+                    tender/huangpu-2020             | tender_event | "party": null               | event_has_its_party
+                    tender/huangpu-2020             | tender_event | "type": "PAYMENT", "rank": 1 | evaluated_are_bids
+                    tender/huangpu-2020             | tender_event | "outcome": "x"              | accepted_is_acceptance
+                    tender/huangpu-2020             | tender_event | "printed_amount": 1.001     | printed_is_finer_than_money
+                    tender/huangpu-2020             | tender_event | "currency": null            | event_money_with_currency
                     """)
     void bites(String real, String table, String wrong, String constraint) throws SQLException {
         var copy =

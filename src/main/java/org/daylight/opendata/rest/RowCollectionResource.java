@@ -25,7 +25,7 @@ import org.daylight.publication.RowCollection.Filter;
  * The rows of every family across disclosures, at the address the family names ({@code /api/v1/subsidies/payments}). Its
  * query parameters are those of {@link #COMMON} and the family's own filters.
  */
-@Path("/api/v1/{group}/{rows}")
+@Path("/api/v1/{group}")
 @Produces(MediaType.APPLICATION_JSON)
 public class RowCollectionResource {
     /** Parameters of every row collection. */
@@ -48,12 +48,22 @@ public class RowCollectionResource {
 
     @GET
     @OwnParameters
+    public Response list(String group, UriInfo uri) {
+        return list(at(group), uri.getQueryParameters());
+    }
+
+    @GET
+    @Path("{rows}")
+    @OwnParameters
     public Response list(String group, String rows, UriInfo uri) {
-        var family = families.all()
-                .filter(each -> each.rows().path().equals(group + "/" + rows))
+        return list(at(group + "/" + rows), uri.getQueryParameters());
+    }
+
+    private Family<?, ?> at(String path) {
+        return families.all()
+                .filter(each -> each.rows().path().equals(path))
                 .findFirst()
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
-        return list(family, uri.getQueryParameters());
     }
 
     private Response list(Family<?, ?> family, Map<String, List<String>> parameters) {
