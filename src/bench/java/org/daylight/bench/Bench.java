@@ -32,6 +32,7 @@ public final class Bench {
             var approvals = new Approvals(installation, table);
             approvals.measure("empty record");
             approvals.measureLargeTable(10_000);
+            new Differing(installation, table).measure(10_000);
             var begin = System.nanoTime();
             try (var superuser = installation.connect()) {
                 Archive.write(superuser, ACTS);

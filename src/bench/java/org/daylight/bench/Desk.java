@@ -28,8 +28,8 @@ final class Desk {
         approver = "Authorization: Bearer " + TestIssuer.token("approver-" + n, "approver");
     }
 
-    /** A review that waits for nothing but its approval. */
-    record Cleared(String review, String tag) {}
+    /** A review that waits for nothing but its approval, and the disclosure that it is about. */
+    record Cleared(String review, String tag, String disclosure) {}
 
     static String body(int n) {
         return "900000D" + n;
@@ -80,9 +80,18 @@ final class Desk {
     }
 
     Cleared prepare(Line line, JsonNode rows) throws IOException {
-        var edition = post(line, editor, "", "/disclosures", Story.draftFor(body), 201);
-        var path =
-                "/editions/" + JSON.readTree(edition.content()).get("edition").textValue();
+        return clear(line, post(line, editor, "", "/disclosures", Story.draftFor(body), 201), rows);
+    }
+
+    /** The same for a correction of what is in force. */
+    Cleared prepareCorrection(Line line, String disclosure, JsonNode rows) throws IOException {
+        var reason = "{\"reason\": \"誊写有误\"}";
+        return clear(line, post(line, editor, "", "/disclosures/" + disclosure + "/corrections", reason, 201), rows);
+    }
+
+    private Cleared clear(Line line, Line.Reply edition, JsonNode rows) throws IOException {
+        var draft = JSON.readTree(edition.content());
+        var path = "/editions/" + draft.get("edition").textValue();
         var document = Story.rowsDocument(rows);
         var filled =
                 line.send(Request.of("PUT", STAFF + path + "/rows", document, 200, editor, ifMatch(edition.tag())));
@@ -90,7 +99,7 @@ final class Desk {
         var id = JSON.readTree(review.content()).get("review").textValue();
         var verdict = "{\"verdict\": \"不涉密，可以公开\"}";
         var cleared = post(line, reviewer, review.tag(), "/reviews/" + id + "/clearance", verdict, 200);
-        return new Cleared(id, cleared.tag());
+        return new Cleared(id, cleared.tag(), draft.get("disclosure").textValue());
     }
 
     void approve(Line line, Cleared cleared) {

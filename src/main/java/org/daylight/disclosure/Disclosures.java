@@ -23,11 +23,13 @@ public class Disclosures {
     private final Families families;
     private final EditionRows rows;
     private final Documents documents;
+    private final DraftDifferences differences;
 
-    Disclosures(Families families, EditionRows rows, Documents documents) {
+    Disclosures(Families families, EditionRows rows, Documents documents, DraftDifferences differences) {
         this.families = families;
         this.rows = rows;
         this.documents = documents;
+        this.differences = differences;
     }
 
     @Transactional
@@ -45,12 +47,30 @@ public class Disclosures {
     /** The rows an edition being made would have; 409 once it is public, for then everyone can read them. */
     @Transactional
     public EditionRowsView rows(Actor actor, UUID editionId) {
-        var edition = visibleEdition(actor, editionId);
+        var edition = openEdition(actor, editionId);
+        return new EditionRowsView(rows.ofOpen(family(edition), edition), edition.version);
+    }
+
+    /**
+     * What an edition being made changes of the one in force; 409 once it is public. At most {@code limit} rows, those
+     * after the one with key {@code after}; null for the first page, which has the header too.
+     */
+    @Transactional
+    public StaffDifferences differences(Actor actor, UUID editionId, String after, int limit) {
+        var edition = openEdition(actor, editionId);
+        return differences.of(family(edition), edition, after, limit);
+    }
+
+    private static Edition openEdition(Actor actor, UUID id) {
+        var edition = visibleEdition(actor, id);
         edition.requireWords();
         edition.requireOpen();
+        return edition;
+    }
+
+    private Family<?, ?> family(Edition edition) {
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
-        Family<?, ?> family = families.find(disclosure.family).orElseThrow();
-        return new EditionRowsView(rows.ofOpen(family, edition), edition.version);
+        return families.find(disclosure.family).orElseThrow();
     }
 
     /** Editions of the actor's bodies, newest first, those before {@code before}; of all states when null, but expunged. */

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.daylight.identity.Actor;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
@@ -32,6 +33,7 @@ public class Drafting {
     private final Documents documents;
     private final EditionRows rows;
     private final Reviews reviews;
+    private final OvertakenDrafts overtaken;
     private final Audit audit;
     private final EntityManager entities;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class Drafting {
             Documents documents,
             EditionRows rows,
             Reviews reviews,
+            OvertakenDrafts overtaken,
             Audit audit,
             EntityManager entities,
             Clock clock,
@@ -50,6 +53,7 @@ public class Drafting {
         this.documents = documents;
         this.rows = rows;
         this.reviews = reviews;
+        this.overtaken = overtaken;
         this.audit = audit;
         this.entities = entities;
         this.clock = clock;
@@ -106,18 +110,20 @@ public class Drafting {
     /** Rewrites a draft's header. 422 when a correction moves the disclosure to another period. */
     @Transactional
     public StaffEditionView revise(Actor actor, UUID editionId, long expected, EditionDraft draft) {
-        var edition = draftOf(actor, editionId, expected);
+        var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected, draft));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         documents.keepPeriod(edition, draft.period());
         write(edition, documents.family(disclosure.family), draft);
+        edition.workedOnBy(actor.subject(), clock.instant());
         return saved(actor, disclosure, edition, expected, "edition-revised");
     }
 
     /** Replaces all rows of a draft; 422 when two have the same key. */
     @Transactional
     public StaffEditionView replaceRows(Actor actor, UUID editionId, long expected, List<JsonNode> rowsDocument) {
-        var edition = draftOf(actor, editionId, expected);
+        var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected, rowsDocument));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        edition.workedOnBy(actor.subject(), clock.instant());
         replace(documents.family(disclosure.family), edition, rowsDocument);
         return saved(actor, disclosure, Edition.findById(editionId), expected, "edition-rows-replaced");
     }
@@ -128,9 +134,10 @@ public class Drafting {
 
     @Transactional
     public void discard(Actor actor, UUID editionId, long expected) {
-        var edition = draftOf(actor, editionId, expected);
+        var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         var from = edition.state();
+        edition.workedOnBy(actor.subject(), clock.instant());
         edition.discard();
         rows.dropDraftRows(documents.family(disclosure.family), edition);
         audit.record(Deed.of(actor.subject(), "edition-discarded", Publishing.KIND, editionId, disclosure.bodyId)
@@ -140,10 +147,11 @@ public class Drafting {
     /** Lays a draft before the reviewers. 422 when its content contradicts itself, or does not reconcile and no note says why. */
     @Transactional
     public ReviewView submit(Actor actor, UUID editionId, long expected) {
-        var edition = draftOf(actor, editionId, expected);
+        var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         check(documents.family(disclosure.family), edition);
         var from = edition.state();
+        edition.workedOnBy(actor.subject(), clock.instant());
         edition.submit();
         audit.record(Deed.of(actor.subject(), "edition-submitted", Publishing.KIND, editionId, disclosure.bodyId)
                 .moving(from, edition.state()));
@@ -180,16 +188,19 @@ public class Drafting {
         edition.notes = documents.canonicalNotes(draft.notes());
     }
 
-    /** The draft, held until the transaction ends: of two who save it at once, the second sees the first's version. */
-    private Edition draftOf(Actor actor, UUID editionId, long expected) {
+    /**
+     * The draft, held until the transaction ends: of two who save it at once, the second sees the first's version.
+     * Each deed is one version: nothing is written before all of it is.
+     */
+    private Edition draftOf(Actor actor, UUID editionId, long expected, Function<Edition, Refusal> stale) {
         var edition = Edition.<Edition>findByIdOptional(editionId, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
         var disclosure = Disclosures.visible(actor, edition.disclosureId);
         actor.require(Role.EDITOR, disclosure.bodyId);
         if (edition.version != expected) {
-            throw Refusal.of(ProblemType.STALE);
+            throw stale.apply(edition);
         }
-        edition.workedOnBy(actor.subject(), clock.instant());
+        edition.requireDraft();
         return edition;
     }
 

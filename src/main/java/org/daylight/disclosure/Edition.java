@@ -79,11 +79,15 @@ public class Edition extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
-    /** Notes that {@code subject} worked on the draft at {@code at}. Only a draft can be worked on. */
-    void workedOnBy(String subject, Instant at) {
+    void requireDraft() {
         if (state != EditionState.DRAFT) {
             throw wrongState();
         }
+    }
+
+    /** Notes that {@code subject} worked on the draft at {@code at}. Only a draft can be worked on. */
+    void workedOnBy(String subject, Instant at) {
+        requireDraft();
         if (!authors.contains(subject)) {
             var all = new ArrayList<>(authors);
             all.add(subject);
@@ -92,8 +96,13 @@ public class Edition extends PanacheEntityBase {
         changedAt = at;
     }
 
+    /** Whether it is being made. */
+    boolean isOpen() {
+        return state == EditionState.DRAFT || state == EditionState.IN_REVIEW || state == EditionState.APPROVED;
+    }
+
     void requireOpen() {
-        if (state != EditionState.DRAFT && state != EditionState.IN_REVIEW && state != EditionState.APPROVED) {
+        if (!isOpen()) {
             throw wrongState();
         }
     }

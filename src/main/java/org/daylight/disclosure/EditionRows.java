@@ -5,11 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.daylight.disclosure.difference.RowSide;
 import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.json.Ids;
 import org.daylight.publication.Commitment;
@@ -32,6 +34,15 @@ class EditionRows {
                    and not exists (select from %1$s d
                                    where d.edition_id = :edition and d.seq_from is null and d.row_key = r.row_key))""";
 
+    /** Its own rows, and those in force that it changes or removes. */
+    private static final String DIFFERING =
+            """
+            r.disclosure_id = :disclosure and r.row_key > :after and (
+                r.seq_from is null and r.edition_id = :edition
+                or r.seq_from is not null and r.seq_to is null and (r.row_key = any (:removed)
+                   or exists (select from %1$s d
+                              where d.edition_id = :edition and d.seq_from is null and d.row_key = r.row_key)))""";
+
     private final EntityManager entities;
     private final Ids ids;
 
@@ -43,19 +54,19 @@ class EditionRows {
     /** Makes {@code rows} the rows of the draft; each key stands in it once. */
     @Transactional(Transactional.TxType.MANDATORY)
     <R extends Record> void replace(Family<?, R> family, Edition draft, List<R> rows) {
-        dropDraftRows(family, draft);
         var inForce = inForce(family, draft.disclosureId);
-        var kept = new HashSet<String>();
-        for (var row : rows) {
-            var key = family.key(row);
-            kept.add(key);
+        Map<String, R> byKey = new LinkedHashMap<>();
+        rows.forEach(row -> byKey.put(family.key(row), row));
+        // Before the first statement that writes, so that the draft itself is written once.
+        draft.removedRows =
+                inForce.keySet().stream().filter(key -> !byKey.containsKey(key)).toList();
+        dropDraftRows(family, draft);
+        byKey.forEach((key, row) -> {
             var content = CanonicalJson.bytes(row);
             if (!java.util.Arrays.equals(content, inForce.get(key))) {
                 persist(family, draft, row, key, content);
             }
-        }
-        draft.removedRows =
-                inForce.keySet().stream().filter(key -> !kept.contains(key)).toList();
+        });
         entities.flush();
         entities.clear();
     }
@@ -96,6 +107,24 @@ class EditionRows {
                         edition)
                 .getResultList();
         return rows.stream().map(DisclosedRow::row).toList();
+    }
+
+    /** How an open edition differs from what is in force: both sides of each row, by key, those after {@code after}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    <R extends Record> List<RowSide> differing(Family<?, R> family, Edition edition, String after, int limit) {
+        @SuppressWarnings("unchecked")
+        List<DisclosedRow<R>> rows = bind(
+                        entities.createNativeQuery(
+                                "select r.* from %1$s r where %2$s order by r.row_key, r.seq_from is null"
+                                        .formatted(table(family), DIFFERING.formatted(table(family))),
+                                family.entityType()),
+                        edition)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new RowSide(row.rowKey, row.seqFrom == null, row.row()))
+                .toList();
     }
 
     /** The Merkle head over the rows an open edition would have; holds one leaf at a time. */

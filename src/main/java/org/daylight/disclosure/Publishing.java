@@ -74,12 +74,16 @@ class Publishing implements ReviewSubject {
     private void publish(Edition edition, Disclosure disclosure, String approver) {
         Family<?, ?> family = families.find(disclosure.family).orElseThrow();
         PublicBody body = PublicBody.findById(disclosure.bodyId);
+        var state = PublicBodyState.currentOf(body.id).orElseThrow();
         var live = Edition.liveOf(disclosure.id);
         var root = rows.root(family, edition);
         // From here on the body's other publications wait, from the register on everybody's.
-        disclosure.publish(disclosure.indexNumber() == null ? indexNumbers.next(body.code) : disclosure.indexNumber());
+        disclosure.publish(
+                disclosure.indexNumber() == null
+                        ? indexNumbers.next(body.code, state.kind, disclosure.family)
+                        : disclosure.indexNumber());
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
-        var header = CanonicalJson.bytes(header(edition, disclosure, body));
+        var header = CanonicalJson.bytes(header(edition, disclosure, body.code, state.name));
         audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
                 .moving(EditionState.APPROVED, EditionState.PUBLISHED));
         entities.flush();
@@ -98,15 +102,14 @@ class Publishing implements ReviewSubject {
         edition.publish(publication.seq);
     }
 
-    private DisclosureHeader header(Edition edition, Disclosure disclosure, PublicBody body) {
-        var name = PublicBodyState.currentOf(body.id).orElseThrow().name;
+    private DisclosureHeader header(Edition edition, Disclosure disclosure, String code, String name) {
         var notes = documents.notes(edition);
         return new DisclosureHeader(
                 disclosure.id,
                 disclosure.indexNumber(),
                 disclosure.family,
                 edition.number,
-                new DisclosureHeader.Body(body.code, name),
+                new DisclosureHeader.Body(code, name),
                 edition.title,
                 edition.period,
                 edition.summary,

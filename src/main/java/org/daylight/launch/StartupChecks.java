@@ -11,8 +11,8 @@ final class StartupChecks {
     /** Those that read the configuration and nothing else. */
     static List<StartupCheck> ofConfiguration(boolean production) {
         return production
-                ? List.of(new SiteCheck(), new ProductionCheck(), new FoundingCheck())
-                : List.of(new SiteCheck());
+                ? List.of(new SiteCheck(), new IndexNumberCheck(), new ProductionCheck(), new FoundingCheck())
+                : List.of(new SiteCheck(), new IndexNumberCheck());
     }
 
     /** Those that look into the database, the embedded one too, which runs by now; one is for whoever serves the public. */

@@ -5,38 +5,39 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneId;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.daylight.identity.BodyKind;
 
 /**
- * Gives out index numbers 索引号 in the common form {@code organisation code/YYYY-NNNNN}. A number is given once, when a
- * disclosure first becomes public, and never again; a publication that fails gives it back.
+ * Gives out index numbers 索引号 of the form that {@link IndexRules} has for the body. A number is given once, when a
+ * disclosure first becomes public, and never again, nor does a disclosure's ever change, whatever becomes of the form; a
+ * publication that fails gives its number back.
  */
 @ApplicationScoped
 public class IndexNumbers {
     private final EntityManager entities;
     private final Clock clock;
     private final ZoneId zone;
+    private final IndexRules rules;
 
-    IndexNumbers(
-            EntityManager entities,
-            Clock clock,
-            @ConfigProperty(name = "daylight.publication.zone", defaultValue = "Asia/Shanghai") ZoneId zone) {
+    IndexNumbers(EntityManager entities, Clock clock, PublicationSettings settings) {
         this.entities = entities;
         this.clock = clock;
-        this.zone = zone;
+        this.zone = settings.zone();
+        this.rules = IndexRules.of(settings.indexNumberPattern(), settings.indexNumberRules());
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
-    public String next(String bodyCode) {
+    public String next(String body, BodyKind kind, String family) {
         var year = clock.instant().atZone(zone).getYear();
+        var series = rules.of(body, kind).series(body, year, family);
         var last = ((Number) entities.createNativeQuery(
                                 """
                                 insert into index_counter as c (series, last) values (:series, 1)
                                 on conflict (series) do update set last = c.last + 1
                                 returning last""")
-                        .setParameter("series", bodyCode + "/" + year)
+                        .setParameter("series", series.name())
                         .getSingleResult())
                 .longValue();
-        return "%s/%d-%05d".formatted(bodyCode, year, last);
+        return series.write(last);
     }
 }

@@ -3,15 +3,19 @@ package org.daylight.review;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.daylight.identity.Actor;
 import org.daylight.identity.Role;
 import org.daylight.kernel.event.Audit;
 import org.daylight.kernel.event.Deed;
+import org.daylight.kernel.event.Overtaken;
 import org.daylight.kernel.json.Ids;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
@@ -24,12 +28,14 @@ public class Reviews {
 
     private final Instance<ReviewSubject> subjects;
     private final Audit audit;
+    private final Overtaken overtaken;
     private final Clock clock;
     private final Ids ids;
 
-    Reviews(@Any Instance<ReviewSubject> subjects, Audit audit, Clock clock, Ids ids) {
+    Reviews(@Any Instance<ReviewSubject> subjects, Audit audit, Overtaken overtaken, Clock clock, Ids ids) {
         this.subjects = subjects;
         this.audit = audit;
+        this.overtaken = overtaken;
         this.clock = clock;
         this.ids = ids;
     }
@@ -71,7 +77,7 @@ public class Reviews {
     /** Sends the matter back; whoever's turn it is may. */
     @Transactional
     public ReviewView sendBack(Actor actor, UUID id, long expected, String reason) {
-        var review = visible(actor, id);
+        var review = held(actor, id);
         // Whose turn it is depends on the state, so whoever saw another one is told that first.
         checkVersion(review, expected);
         actor.require(
@@ -119,21 +125,29 @@ public class Reviews {
     }
 
     private static ReviewCase visible(Actor actor, UUID id) {
-        return ReviewCase.<ReviewCase>findByIdOptional(id)
-                .filter(review -> actor.reach(HANDS).contains(review.bodyId))
+        return visible(actor, ReviewCase.findByIdOptional(id));
+    }
+
+    /** The same until the transaction ends: of two who decide at once, the second sees what the first decided. */
+    private static ReviewCase held(Actor actor, UUID id) {
+        return visible(actor, ReviewCase.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    private static ReviewCase visible(Actor actor, Optional<ReviewCase> found) {
+        return found.filter(review -> actor.reach(HANDS).contains(review.bodyId))
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
     }
 
     private ReviewCase at(Actor actor, UUID id, long expected, Role role) {
-        var review = visible(actor, id);
+        var review = held(actor, id);
         actor.require(role, review.bodyId);
         checkVersion(review, expected);
         return review;
     }
 
-    private static void checkVersion(ReviewCase review, long expected) {
+    private void checkVersion(ReviewCase review, long expected) {
         if (review.version != expected) {
-            throw Refusal.of(ProblemType.STALE);
+            throw overtaken.refusal(review.id, expected, review.version, Map.of("state", review.state()));
         }
     }
 

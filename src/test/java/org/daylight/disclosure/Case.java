@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.daylight.contract.Api;
 
@@ -66,6 +67,14 @@ public final class Case {
         return document.has("corrected");
     }
 
+    /** JSON pointers to its misprints in the file, those under {@code below}. */
+    public List<String> misprints(String below) {
+        return document.get("corrected").properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(pointer -> pointer.startsWith(below))
+                .toList();
+    }
+
     /** The same with figures that reconcile in the place of its misprints. */
     public Case corrected() {
         document.get("corrected").properties().forEach(change -> {
@@ -103,6 +112,12 @@ public final class Case {
         var noted = discrepancies().isEmpty() ? edition : noted(desk, edition, notes());
         Story.approve(desk.approver, Story.clear(desk.reviewer, Story.submit(desk.editor, noted)));
         return edition.path("disclosure");
+    }
+
+    /** This published as a correction of {@code disclosure}, without notes. */
+    public void correcting(Desk desk, String disclosure) {
+        var edition = noted(desk, Story.correct(desk.editor, disclosure, "誊写有误"), JSON.createArrayNode());
+        Story.publish(desk.editor, desk.reviewer, desk.approver, edition, document.get("rows"));
     }
 
     /** The draft with its notes. */

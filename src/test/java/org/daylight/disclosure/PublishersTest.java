@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.daylight.contract.Api;
+import org.daylight.identity.BodyKind;
 import org.daylight.kernel.event.PublicAct;
 import org.daylight.kernel.event.PublicRecord;
 import org.daylight.kernel.persistence.Roles;
@@ -124,14 +125,16 @@ class PublishersTest {
         var body = Desk.open().office.code;
         assertThrows(Refusal.class, () -> QuarkusTransaction.requiringNew().run(() -> {
             TestClock.set(Instant.parse("2026-12-31T15:59:59.999Z"));
-            assertEquals(body + "/2026-00001", indexNumbers.next(body));
-            assertEquals(body + "/2026-00002", indexNumbers.next(body));
+            assertEquals(body + "/2026-00001", indexNumbers.next(body, BodyKind.DEPARTMENT, "subsidy"));
+            assertEquals(body + "/2026-00002", indexNumbers.next(body, BodyKind.DEPARTMENT, "subsidy"));
             TestClock.set(Instant.parse("2026-12-31T16:00:00Z"));
-            assertEquals(body + "/2027-00001", indexNumbers.next(body));
+            assertEquals(body + "/2027-00001", indexNumbers.next(body, BodyKind.DEPARTMENT, "subsidy"));
             throw Refusal.of(ProblemType.CONFLICT);
         }));
         // What failed gave its numbers back.
         TestClock.reset();
-        assertEquals(body + "/2026-00001", QuarkusTransaction.requiringNew().call(() -> indexNumbers.next(body)));
+        assertEquals(
+                body + "/2026-00001",
+                QuarkusTransaction.requiringNew().call(() -> indexNumbers.next(body, BodyKind.DEPARTMENT, "subsidy")));
     }
 }

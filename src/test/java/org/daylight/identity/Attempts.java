@@ -73,7 +73,8 @@ final class Attempts {
             published(office);
             return attempt.at("seq", "1");
         });
-        for (var open : List.of("getDisclosure", "listEditions", "getEdition", "listEditionRows")) {
+        for (var open :
+                List.of("getDisclosure", "listEditions", "getEdition", "listEditionRows", "getEditionDifferences")) {
             ALL.put(open, (attempt, office, hand) -> attempt.at("disclosure", published(office))
                     .at("edition", "1"));
         }
@@ -116,6 +117,7 @@ final class Attempts {
                 .sending(revision()));
         ALL.put("discardEdition", (attempt, office, hand) -> on(attempt, filled(office)));
         ALL.put("getStaffRows", (attempt, office, hand) -> on(attempt, filled(office)));
+        ALL.put("getStaffDifferences", (attempt, office, hand) -> on(attempt, filled(office)));
         ALL.put("replaceRows", (attempt, office, hand) -> on(attempt, filled(office))
                 .sending(rowsDocument(rows())));
         ALL.put("submitEdition", (attempt, office, hand) -> on(attempt, filled(office)));

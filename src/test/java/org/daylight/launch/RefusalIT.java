@@ -59,6 +59,12 @@ class RefusalIT {
     }
 
     @Test
+    void indexNumbersThatCouldBeMistakenForOneAnother() {
+        variables.put("DAYLIGHT_PUBLICATION_INDEX_NUMBER_PATTERN", "{body}{number:5}");
+        assertRefused("{body}{number:5} is no pattern of index numbers");
+    }
+
+    @Test
     void otherIssuer() {
         variables.put("QUARKUS_OIDC_TOKEN_ISSUER", "https://sso.example.cn/realms/county");
         assertRefused("calls itself " + provider.url() + " and the configured issuer is https://sso.example.cn");

@@ -45,6 +45,7 @@ class ConditionalReadsTest {
                 "/api/v1/disclosures/" + disclosure,
                 edition + "/1",
                 edition + "/1/rows",
+                edition + "/1/differences",
                 "/api/v1/bodies/" + desk.office.code,
                 "/api/v1/publications/" + Desk.seqOf(disclosure));
     }

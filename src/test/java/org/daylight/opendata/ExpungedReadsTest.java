@@ -56,8 +56,16 @@ class ExpungedReadsTest {
                     seq,
                     expungedAt);
         }
-        for (var gone :
-                List.of("", "/editions", "/editions/1", "/editions/2", "/editions/1/rows", "/editions/2/rows")) {
+        for (var gone : List.of(
+                "",
+                "/editions",
+                "/editions/1",
+                "/editions/2",
+                "/editions/1/rows",
+                "/editions/2/rows",
+                "/editions/1/differences",
+                "/editions/2/differences",
+                "/editions/2/differences?from=0")) {
             expunged(Api.given().get(url + gone).then(), seq, expungedAt);
         }
     }

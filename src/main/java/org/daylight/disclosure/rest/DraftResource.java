@@ -20,6 +20,7 @@ import org.daylight.disclosure.Disclosures;
 import org.daylight.disclosure.Drafting;
 import org.daylight.disclosure.EditionDraft;
 import org.daylight.disclosure.EditionState;
+import org.daylight.disclosure.difference.RowDifference;
 import org.daylight.identity.CurrentActor;
 import org.daylight.identity.RoleNames;
 import org.daylight.kernel.page.Choice;
@@ -95,6 +96,15 @@ public class DraftResource {
             UUID edition, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RowsDraft draft) {
         var view = drafting.replaceRows(actor.get(), edition, Version.required(ifMatch), draft.rows());
         return StaffAnswer.of(view, view.version());
+    }
+
+    @GET
+    @Path("{edition}/differences")
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
+    public Response differences(UUID edition, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        var page = pages.open(limit, cursor, 100);
+        var all = disclosures.differences(actor.get(), edition, page.afterKey(), page.fetch());
+        return StaffAnswer.of(all.of(page.page(all.items(), RowDifference::key)), all.version());
     }
 
     @POST

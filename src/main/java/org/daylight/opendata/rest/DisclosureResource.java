@@ -10,26 +10,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.daylight.disclosure.difference.RowDifference;
 import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
 import org.daylight.opendata.DisclosureSummary;
+import org.daylight.opendata.EditionDifferences;
 import org.daylight.opendata.EditionList;
 import org.daylight.opendata.EditionRow;
 import org.daylight.opendata.EditionView;
+import org.daylight.opendata.PublicDifferences;
 import org.daylight.opendata.PublicDisclosures;
 import org.daylight.opendata.PublicExpunctions;
 import org.daylight.opendata.PublicRows;
 import org.daylight.publication.Families;
 
-/** What is disclosed, for everyone: the editions in force, their history, their rows. */
+/** What is disclosed, for everyone: the editions in force, their history, their rows and what changed between them. */
 @Path("/api/v1/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
 public class DisclosureResource {
     private final PublicDisclosures disclosures;
     private final PublicExpunctions expunctions;
     private final PublicRows rows;
+    private final PublicDifferences differences;
     private final Families families;
     private final Reading reading;
 
@@ -37,11 +41,13 @@ public class DisclosureResource {
             PublicDisclosures disclosures,
             PublicExpunctions expunctions,
             PublicRows rows,
+            PublicDifferences differences,
             Families families,
             Reading reading) {
         this.disclosures = disclosures;
         this.expunctions = expunctions;
         this.rows = rows;
+        this.differences = differences;
         this.families = families;
         this.reading = reading;
     }
@@ -134,6 +140,24 @@ public class DisclosureResource {
                 start,
                 () -> rows.of(family, disclosure, view.seq(), after, start.fetch()),
                 (EditionRow row) -> List.of(row.key()));
+    }
+
+    @GET
+    @Path("{disclosure}/editions/{edition}/differences")
+    public Response differences(
+            UUID disclosure,
+            String edition,
+            @QueryParam("from") String from,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        var number = Choice.address(edition);
+        var pair = differences.pair(disclosure, number, Choice.number("from", from, number - 1), reading.at(null));
+        var start = reading.start(null, limit, cursor, 100).pinnedTo(pair.seq());
+        return reading.whole(
+                start,
+                () -> differences.rows(pair, start.isFirst() ? "" : start.key().get(0), start.fetch()),
+                (RowDifference row) -> List.of(row.key()),
+                page -> EditionDifferences.of(pair, start.isFirst() ? differences.header(pair) : null, page));
     }
 
     private EditionView found(UUID disclosure, String edition) {

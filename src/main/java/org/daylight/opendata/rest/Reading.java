@@ -78,11 +78,20 @@ class Reading {
 
     /** The page, or 304; {@code items} is asked for only when the answer needs it. */
     <T, V> Response page(Start start, Supplier<List<T>> items, Function<T, List<String>> key, Function<T, V> view) {
+        return whole(
+                start,
+                items,
+                key,
+                page -> new Page<>(page.items().stream().map(view).toList(), page.next(), page.number(), null, null));
+    }
+
+    /** The page as {@code whole} presents it, or 304. */
+    <T> Response whole(
+            Start start, Supplier<List<T>> items, Function<T, List<String>> key, Function<Page<T>, ?> whole) {
         var tag = tag(start.at(), start.query());
         return tags.notModified(tag).orElseGet(() -> {
             var page = Page.of(items.get(), start.limit(), start.at(), start.query(), cursors, key);
-            var views = page.items().stream().map(view).toList();
-            return answer(new Page<>(views, page.next(), page.number(), null, null), tag)
+            return answer(whole.apply(page), tag)
                     .header(HttpHeaders.LINK, page.link())
                     .build();
         });

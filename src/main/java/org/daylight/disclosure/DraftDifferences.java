@@ -1,0 +1,64 @@
+package org.daylight.disclosure;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.daylight.disclosure.difference.Differences;
+import org.daylight.disclosure.difference.FieldChange;
+import org.daylight.publication.Family;
+
+/** What an edition being made changes: its own words and rows against those in force. */
+@ApplicationScoped
+class DraftDifferences {
+    private final EditionRows rows;
+    private final Documents documents;
+    private final ObjectMapper json;
+
+    DraftDifferences(EditionRows rows, Documents documents, ObjectMapper json) {
+        this.rows = rows;
+        this.documents = documents;
+        this.json = json;
+    }
+
+    /**
+     * The rows after the one with key {@code after}, and on the first page, where it is null, the header too. No more than
+     * {@code limit} rows; the page is not cut off yet.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    StaffDifferences of(Family<?, ?> family, Edition edition, String after, int limit) {
+        var base = edition.number == 1 ? Optional.<Edition>empty() : Edition.liveOf(edition.disclosureId);
+        // A draft stores a row only when it differs, so each key is a difference.
+        var sides = rows.differing(family, edition, after == null ? "" : after, 2 * limit);
+        var found = Differences.between(sides, json);
+        return new StaffDifferences(
+                base.map(live -> live.number).orElse(0),
+                edition.number,
+                after == null ? header(base, edition) : null,
+                found.subList(0, Math.min(limit, found.size())),
+                null,
+                edition.version);
+    }
+
+    private List<FieldChange> header(Optional<Edition> base, Edition edition) {
+        return Differences.between(base.map(this::words).orElseGet(json::createObjectNode), words(edition));
+    }
+
+    /** What editors write beside the rows, under the names that the published header has. */
+    ObjectNode words(Edition edition) {
+        var header = json.createObjectNode()
+                .put("title", edition.title)
+                .put("period", edition.period)
+                .put("summary", edition.summary);
+        if (edition.correctionReason != null) {
+            header.put("correctionReason", edition.correctionReason);
+        }
+        header.set("content", documents.tree(edition.content));
+        if (edition.notes != null) {
+            header.set("notes", documents.tree(edition.notes));
+        }
+        return header;
+    }
+}
