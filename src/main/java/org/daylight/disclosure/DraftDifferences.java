@@ -59,6 +59,9 @@ class DraftDifferences {
         if (edition.notes != null) {
             header.set("notes", documents.tree(edition.notes));
         }
+        if (edition.place() != null) {
+            header.set("matter", json.valueToTree(edition.place()));
+        }
         return header;
     }
 }

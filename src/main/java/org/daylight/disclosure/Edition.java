@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
@@ -52,6 +53,15 @@ public class Edition extends PanacheEntityBase {
     /** Everyone who worked on it: none of them may review or approve it. */
     @Array(length = 1_000)
     private List<String> authors = List.of();
+
+    @Column(name = "matter_id")
+    private UUID matterId;
+
+    @Column(name = "matter_stage")
+    private String matterStage;
+
+    @Column(name = "matter_reason")
+    private String matterReason;
 
     @Column(name = "created_at")
     public Instant createdAt;
@@ -141,6 +151,18 @@ public class Edition extends PanacheEntityBase {
 
     void withdraw() {
         move(EditionState.WITHDRAWN);
+    }
+
+    /** Takes its place in a matter; null for none. */
+    void place(MatterPlace place) {
+        matterId = place == null ? null : place.id();
+        matterStage = place == null ? null : place.stage();
+        matterReason = place == null ? null : place.reason();
+    }
+
+    /** Which stage of which matter it publishes; null for none. */
+    public MatterPlace place() {
+        return matterId == null ? null : new MatterPlace(matterId, matterStage, matterReason);
     }
 
     private void move(EditionState to) {

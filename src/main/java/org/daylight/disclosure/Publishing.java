@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.daylight.disclosure.matter.Stages;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
 import org.daylight.kernel.event.Audit;
@@ -27,6 +28,7 @@ class Publishing implements ReviewSubject {
     private final Register register;
     private final EditionRows rows;
     private final Documents documents;
+    private final Stages stages;
     private final Audit audit;
     private final EntityManager entities;
 
@@ -36,6 +38,7 @@ class Publishing implements ReviewSubject {
             Register register,
             EditionRows rows,
             Documents documents,
+            Stages stages,
             Audit audit,
             EntityManager entities) {
         this.families = families;
@@ -43,6 +46,7 @@ class Publishing implements ReviewSubject {
         this.register = register;
         this.rows = rows;
         this.documents = documents;
+        this.stages = stages;
         this.audit = audit;
         this.entities = entities;
     }
@@ -87,6 +91,9 @@ class Publishing implements ReviewSubject {
         audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
                 .moving(EditionState.APPROVED, EditionState.PUBLISHED));
         entities.flush();
+        if (edition.place() != null) {
+            stages.show(edition.place().id());
+        }
         var publication = register.enter(new Act(
                 live.isEmpty() ? Act.FIRST_EDITION : Act.CORRECTION,
                 disclosure.id,
@@ -115,7 +122,8 @@ class Publishing implements ReviewSubject {
                 edition.summary,
                 edition.correctionReason,
                 documents.tree(edition.content),
-                notes.isEmpty() ? null : notes);
+                notes.isEmpty() ? null : notes,
+                edition.place());
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.identity.PublicBody;
 
 /**
@@ -12,6 +13,7 @@ import org.daylight.identity.PublicBody;
  *
  * @param body code of the public body
  * @param notes a reason for each figure that does not reconcile; absent when there is none
+ * @param matter the matter that it publishes a stage of; absent for none
  * @param version what a change must be based on; travels as the ETag
  */
 public record StaffEditionView(
@@ -30,6 +32,7 @@ public record StaffEditionView(
         List<String> authors,
         Instant changedAt,
         Long seq,
+        MatterPlace matter,
         @JsonIgnore int version) {
 
     static StaffEditionView of(Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes) {
@@ -49,6 +52,7 @@ public record StaffEditionView(
                 edition.authors(),
                 edition.changedAt,
                 edition.seq(),
+                edition.place(),
                 edition.version);
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.disclosure.Affair;
 import org.daylight.disclosure.Expunging;
 import org.daylight.disclosure.Story;
 import org.daylight.identity.BodyKind;
@@ -40,7 +41,8 @@ public final class Workplace {
         Arrays.stream(Role.values()).forEach(role -> county.give(everyone, role));
         token = TestIssuer.token(everyone, roles());
         ids.put("slug", "not-found");
-        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction")
+        ids.put("publicMatter", publicMatter());
+        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter")
                 .forEach(this::renew);
     }
 
@@ -75,6 +77,7 @@ public final class Workplace {
             }
             // Ordered by another hand than everyone's, so that everyone may decide.
             case "expunction" -> keep("expunction", Expunging.ordered(department.approver(), published()));
+            case "matter" -> keep("matter", Affair.opened(department.editor(), department.code, "ad-hoc"));
             default -> {
                 // What is only read is never used up.
             }
@@ -103,6 +106,18 @@ public final class Workplace {
     private String published() {
         var edition = Story.draft(department.editor(), department.code);
         return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
+    }
+
+    private String publicMatter() {
+        String matter =
+                Affair.opened(department.editor(), department.code, "ad-hoc").path("matter");
+        var draft = ((ObjectNode) Story.neixiang().get("draft")).put("body", department.code);
+        Affair.publish(
+                department.editor(),
+                department.reviewer(),
+                department.approver(),
+                Affair.place(draft, matter, "plan", null));
+        return matter;
     }
 
     private void publish() {
@@ -143,6 +158,9 @@ public final class Workplace {
     public Map<String, String> variables(Operation operation) {
         Map<String, String> values = new HashMap<>();
         operation.parameters("path").forEach(each -> values.put(each.name(), value(each)));
+        if (operation.open()) {
+            values.computeIfPresent("matter", (name, id) -> ids.get("publicMatter"));
+        }
         return values;
     }
 
@@ -194,6 +212,10 @@ public final class Workplace {
                 body.put("reason", "测试");
             case "orderExpunction" ->
                 body.put("ground", "court").put("citation", "（2026）豫1325行初8号").put("reason", "测试");
+            case "openMatter" ->
+                body.put("body", department.code).put("kind", "ad-hoc").put("title", "事项");
+            case "entitleMatter" -> body.put("title", "另名");
+            case "endMatter" -> body.put("outcome", "abandoned").put("reason", "测试");
             case "clearReview" -> body.put("verdict", "不涉密");
             default -> throw new IllegalArgumentException("say here what " + operationId + " would take");
         }

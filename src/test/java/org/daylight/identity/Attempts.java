@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daylight.contract.Api;
 import org.daylight.contract.ContractModel;
+import org.daylight.disclosure.Affair;
 import org.daylight.disclosure.Expunging;
 
 /** For every operation of the contract, how to make a valid request about something of a given body. */
@@ -40,6 +41,7 @@ final class Attempts {
         disclosures();
         expunctions();
         reviews();
+        matters();
     }
 
     private Attempts() {}
@@ -166,6 +168,31 @@ final class Attempts {
         ALL.put("returnReview", (attempt, office, hand) -> at(
                         attempt, hand == Role.APPROVER ? cleared(office) : submitted(office))
                 .sending("{\"reason\": \"请补充发放依据\"}"));
+    }
+
+    private static void matters() {
+        ALL.put("openMatter", (attempt, office, hand) -> attempt.namingTheBody()
+                .sending(Affair.document(office.code, "ad-hoc")));
+        ALL.put("listStaffMatters", (attempt, office, hand) -> attempt.asking("limit", "1000")
+                .showing(matter(office).path("matter")));
+        ALL.put("getStaffMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter"));
+        ALL.put("entitleMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
+                .sending("{\"title\": \"另名\"}"));
+        ALL.put("endMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
+                .sending("{\"outcome\": \"abandoned\", \"reason\": \"项目取消\"}"));
+        ALL.put("getMatter", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
+    }
+
+    private static Response matter(Office office) {
+        return Affair.opened(office.editor(), office.code, "ad-hoc");
+    }
+
+    private static String publicMatter(Office office) {
+        String matter = matter(office).path("matter");
+        var draft = ((ObjectNode) neixiang().get("draft")).put("body", office.code);
+        Affair.publish(
+                office.editor(), office.reviewer(), office.approver(), Affair.place(draft, matter, "plan", null));
+        return matter;
     }
 
     private static Attempt on(Attempt attempt, Response edition) {

@@ -29,6 +29,7 @@ record Attack(String name, String state, String words, List<String> statements) 
             "edition",
             "review_case",
             "expunction_order",
+            "matter",
             "idempotent_answer",
             "subsidy_payment");
 
