@@ -3,6 +3,7 @@ package org.daylight.disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.audience.Audience;
 
 /**
  * What an edition says beside its rows; its canonical JSON (RFC 8785) is published, kept as bytes and hashed.
@@ -10,6 +11,8 @@ import java.util.UUID;
  * @param correctionReason why it supersedes the edition before; absent on the first
  * @param content the family's content record
  * @param notes what does not reconcile and why; absent when everything does
+ * @param audience whom it is for; absent when that is everyone
+ * @param group which group, in words; absent when it is for none
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -22,7 +25,9 @@ record DisclosureHeader(
         String summary,
         String correctionReason,
         JsonNode content,
-        List<Note> notes) {
+        List<Note> notes,
+        Audience audience,
+        String group) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

@@ -61,6 +61,9 @@ public class Edition extends PanacheEntityBase {
 
     private Long seq;
 
+    /** Its entry in the register of a restricted audience, instead of a public number. */
+    private Long entry;
+
     @Version
     public int version;
 
@@ -135,6 +138,12 @@ public class Edition extends PanacheEntityBase {
         this.seq = seq;
     }
 
+    /** Published in the register of its audience. */
+    void enter(long entry) {
+        move(EditionState.PUBLISHED);
+        this.entry = entry;
+    }
+
     void supersede() {
         move(EditionState.SUPERSEDED);
     }
@@ -165,5 +174,9 @@ public class Edition extends PanacheEntityBase {
 
     public Long seq() {
         return seq;
+    }
+
+    public Long entry() {
+        return entry;
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.audience.Audience;
 import org.daylight.identity.PublicBody;
 
 /**
@@ -12,6 +13,9 @@ import org.daylight.identity.PublicBody;
  *
  * @param body code of the public body
  * @param notes a reason for each figure that does not reconcile; absent when there is none
+ * @param audience whom the disclosure is for
+ * @param group which group, in words
+ * @param entry instead of {@code seq} when it is not for everyone
  * @param version what a change must be based on; travels as the ETag
  */
 public record StaffEditionView(
@@ -30,6 +34,9 @@ public record StaffEditionView(
         List<String> authors,
         Instant changedAt,
         Long seq,
+        Audience audience,
+        String group,
+        Long entry,
         @JsonIgnore int version) {
 
     static StaffEditionView of(Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes) {
@@ -49,6 +56,9 @@ public record StaffEditionView(
                 edition.authors(),
                 edition.changedAt,
                 edition.seq(),
+                disclosure.audience,
+                disclosure.group,
+                edition.entry(),
                 edition.version);
     }
 }

@@ -40,6 +40,7 @@ public final class Workplace {
         Arrays.stream(Role.values()).forEach(role -> county.give(everyone, role));
         token = TestIssuer.token(everyone, roles());
         ids.put("slug", "not-found");
+        ids.put("audience", "group");
         List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction")
                 .forEach(this::renew);
     }
@@ -71,6 +72,7 @@ public final class Workplace {
             case "review" -> keep("review", Story.submit(department.editor(), filled()));
             case "disclosure" -> {
                 publish();
+                ids.put("restricted", restricted());
                 tags.put("disclosure", tag("/disclosures/" + ids.get("disclosure")));
             }
             // Ordered by another hand than everyone's, so that everyone may decide.
@@ -102,6 +104,11 @@ public final class Workplace {
 
     private String published() {
         var edition = Story.draft(department.editor(), department.code);
+        return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
+    }
+
+    private String restricted() {
+        var edition = Story.drafted(department.editor(), Story.draftFor(department.code, "group"));
         return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
     }
 
@@ -143,6 +150,9 @@ public final class Workplace {
     public Map<String, String> variables(Operation operation) {
         Map<String, String> values = new HashMap<>();
         operation.parameters("path").forEach(each -> values.put(each.name(), value(each)));
+        if (operation.tag().equals("restricted")) {
+            values.replace("disclosure", ids.get("restricted"));
+        }
         return values;
     }
 

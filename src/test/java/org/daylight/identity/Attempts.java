@@ -3,6 +3,7 @@ package org.daylight.identity;
 import static org.daylight.disclosure.Story.clear;
 import static org.daylight.disclosure.Story.draft;
 import static org.daylight.disclosure.Story.draftFor;
+import static org.daylight.disclosure.Story.drafted;
 import static org.daylight.disclosure.Story.fill;
 import static org.daylight.disclosure.Story.neixiang;
 import static org.daylight.disclosure.Story.publish;
@@ -40,6 +41,7 @@ final class Attempts {
         disclosures();
         expunctions();
         reviews();
+        restricted();
     }
 
     private Attempts() {}
@@ -166,6 +168,23 @@ final class Attempts {
         ALL.put("returnReview", (attempt, office, hand) -> at(
                         attempt, hand == Role.APPROVER ? cleared(office) : submitted(office))
                 .sending("{\"reason\": \"请补充发放依据\"}"));
+    }
+
+    private static void restricted() {
+        ALL.put("listRestrictedDisclosures", (attempt, office, hand) -> attempt.asking("limit", "1000")
+                .showing(forMembers(office)));
+        for (var read : List.of(
+                "getRestrictedDisclosure", "listRestrictedEditions", "getRestrictedEdition", "listRestrictedRows")) {
+            ALL.put(read, (attempt, office, hand) -> attempt.at("disclosure", forMembers(office))
+                    .at("edition", "1"));
+        }
+        ALL.put("listRestrictedChanges", (attempt, office, hand) -> attempt.at("code", office.code)
+                .at("audience", "group"));
+    }
+
+    private static String forMembers(Office office) {
+        var edition = drafted(office.editor(), draftFor(office.code, "group"));
+        return publish(office.editor(), office.reviewer(), office.approver(), edition, rows());
     }
 
     private static Attempt on(Attempt attempt, Response edition) {
