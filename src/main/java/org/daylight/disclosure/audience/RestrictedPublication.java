@@ -82,8 +82,9 @@ public class RestrictedPublication extends PanacheEntityBase {
 
     /** The act by which edition {@code number} of a disclosure was published. */
     static Optional<RestrictedPublication> editionOf(UUID disclosureId, long number) {
-        return find("disclosureId = ?1 and edition = ?2 and editionId is not null", disclosureId, (int) number)
-                .firstResultOptional();
+        return allOf(disclosureId).stream()
+                .filter(act -> act.editionId != null && act.edition == number)
+                .findFirst();
     }
 
     /** The newest entry of a register, 0 for none. */
