@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.identity.BodyCode;
 import org.daylight.kernel.text.Prose;
@@ -17,6 +18,8 @@ import org.daylight.kernel.text.Prose;
  * @param summary plain words for people who will not read the table
  * @param content as the family's contract folder describes it
  * @param matter the matter that it publishes a stage of; absent for none
+ * @param audience whom it is for; everyone when absent
+ * @param group which group, in words; for that audience alone
  */
 public record DisclosureDraft(
         @NotNull @Size(max = 40) String family,
@@ -25,4 +28,6 @@ public record DisclosureDraft(
         @NotNull @Size(max = 10) String period,
         @NotNull @Prose(max = 2000) String summary,
         @NotNull JsonNode content,
-        @Valid MatterPlace matter) {}
+        @Valid MatterPlace matter,
+        Audience audience,
+        @Prose(max = 100) String group) {}

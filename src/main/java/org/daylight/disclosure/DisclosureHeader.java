@@ -3,6 +3,7 @@ package org.daylight.disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.matter.MatterPlace;
 
 /**
@@ -12,6 +13,8 @@ import org.daylight.disclosure.matter.MatterPlace;
  * @param content the family's content record
  * @param notes what does not reconcile and why; absent when everything does
  * @param matter the matter that it publishes a stage of; absent for none
+ * @param audience whom it is for; absent when that is everyone
+ * @param group which group, in words; absent when it is for none
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -25,7 +28,9 @@ record DisclosureHeader(
         String correctionReason,
         JsonNode content,
         List<Note> notes,
-        MatterPlace matter) {
+        MatterPlace matter,
+        Audience audience,
+        String group) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

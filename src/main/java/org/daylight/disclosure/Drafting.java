@@ -80,6 +80,8 @@ public class Drafting {
         disclosure.id = ids.next();
         disclosure.family = family.code();
         disclosure.bodyId = body.id;
+        disclosure.audience = documents.audience(draft);
+        disclosure.group = draft.group();
         disclosure.persist();
         var edition = open(actor, disclosure, 1);
         write(
@@ -114,7 +116,14 @@ public class Drafting {
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
         entities.flush();
+        if (!disclosure.audience.isPublic()) {
+            copyRows(documents.family(disclosure.family), live, edition);
+        }
         return documents.view(edition, disclosure);
+    }
+
+    private <R extends Record> void copyRows(Family<?, R> family, Edition from, Edition to) {
+        rows.replace(family, to, rows.rowsInForce(family, from).iterator());
     }
 
     /** Rewrites a draft's header. 422 when a correction moves the disclosure to another period. */

@@ -71,6 +71,9 @@ public class Edition extends PanacheEntityBase {
 
     private Long seq;
 
+    /** Its entry in the register of a restricted audience, instead of a public number. */
+    private Long entry;
+
     @Version
     public int version;
 
@@ -145,6 +148,12 @@ public class Edition extends PanacheEntityBase {
         this.seq = seq;
     }
 
+    /** Published in the register of its audience. */
+    void enter(long entry) {
+        move(EditionState.PUBLISHED);
+        this.entry = entry;
+    }
+
     void supersede() {
         move(EditionState.SUPERSEDED);
     }
@@ -187,5 +196,9 @@ public class Edition extends PanacheEntityBase {
 
     public Long seq() {
         return seq;
+    }
+
+    public Long entry() {
+        return entry;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.daylight.disclosure.audience.RestrictedRegister;
 import org.daylight.disclosure.matter.Stages;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
@@ -18,7 +19,10 @@ import org.daylight.publication.IndexNumbers;
 import org.daylight.publication.Register;
 import org.daylight.review.ReviewSubject;
 
-/** What happens to an edition when its review ends: approved, it becomes public at once; sent back, a draft again. */
+/**
+ * What happens to an edition when its review ends: approved, it is published at once, for its audience; sent back, a draft
+ * again.
+ */
 @ApplicationScoped
 class Publishing implements ReviewSubject {
     static final String KIND = "edition";
@@ -26,6 +30,7 @@ class Publishing implements ReviewSubject {
     private final Families families;
     private final IndexNumbers indexNumbers;
     private final Register register;
+    private final RestrictedRegister restricted;
     private final EditionRows rows;
     private final Documents documents;
     private final Stages stages;
@@ -36,6 +41,7 @@ class Publishing implements ReviewSubject {
             Families families,
             IndexNumbers indexNumbers,
             Register register,
+            RestrictedRegister restricted,
             EditionRows rows,
             Documents documents,
             Stages stages,
@@ -44,6 +50,7 @@ class Publishing implements ReviewSubject {
         this.families = families;
         this.indexNumbers = indexNumbers;
         this.register = register;
+        this.restricted = restricted;
         this.rows = rows;
         this.documents = documents;
         this.stages = stages;
@@ -84,17 +91,17 @@ class Publishing implements ReviewSubject {
         // From here on the body's other publications wait, from the register on everybody's.
         disclosure.publish(
                 disclosure.indexNumber() == null
-                        ? indexNumbers.next(body.code, state.kind, disclosure.family)
+                        ? indexNumbers.next(disclosure.audience.mark(), body.code, state.kind, disclosure.family)
                         : disclosure.indexNumber());
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
         var header = CanonicalJson.bytes(header(edition, disclosure, body.code, state.name));
         audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
                 .moving(EditionState.APPROVED, EditionState.PUBLISHED));
         entities.flush();
-        if (edition.place() != null) {
+        if (edition.place() != null && disclosure.audience.isPublic()) {
             stages.show(edition.place().id());
         }
-        var publication = register.enter(new Act(
+        var act = new Act(
                 live.isEmpty() ? Act.FIRST_EDITION : Act.CORRECTION,
                 disclosure.id,
                 disclosure.bodyId,
@@ -104,9 +111,14 @@ class Publishing implements ReviewSubject {
                 edition.title,
                 edition.period,
                 header,
-                root));
-        rows.number(family, edition, publication.seq);
-        edition.publish(publication.seq);
+                root);
+        if (disclosure.audience.isPublic()) {
+            var seq = register.enter(act).seq;
+            rows.number(family, edition, seq);
+            edition.publish(seq);
+        } else {
+            edition.enter(restricted.enter(disclosure.audience, edition.id, act).entry);
+        }
     }
 
     private DisclosureHeader header(Edition edition, Disclosure disclosure, String code, String name) {
@@ -123,7 +135,9 @@ class Publishing implements ReviewSubject {
                 edition.correctionReason,
                 documents.tree(edition.content),
                 notes.isEmpty() ? null : notes,
-                edition.place());
+                edition.place(),
+                disclosure.audience.isPublic() ? null : disclosure.audience,
+                disclosure.group);
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {

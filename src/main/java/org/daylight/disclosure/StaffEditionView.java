@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.identity.PublicBody;
 
@@ -14,6 +15,9 @@ import org.daylight.identity.PublicBody;
  * @param body code of the public body
  * @param notes a reason for each figure that does not reconcile; absent when there is none
  * @param matter the matter that it publishes a stage of; absent for none
+ * @param audience whom the disclosure is for
+ * @param group which group, in words
+ * @param entry instead of {@code seq} when it is not for everyone
  * @param version what a change must be based on; travels as the ETag
  */
 public record StaffEditionView(
@@ -33,6 +37,9 @@ public record StaffEditionView(
         Instant changedAt,
         Long seq,
         MatterPlace matter,
+        Audience audience,
+        String group,
+        Long entry,
         @JsonIgnore int version) {
 
     static StaffEditionView of(Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes) {
@@ -53,6 +60,9 @@ public record StaffEditionView(
                 edition.changedAt,
                 edition.seq(),
                 edition.place(),
+                disclosure.audience,
+                disclosure.group,
+                edition.entry(),
                 edition.version);
     }
 }

@@ -42,6 +42,7 @@ public final class Workplace {
         token = TestIssuer.token(everyone, roles());
         ids.put("slug", "not-found");
         ids.put("publicMatter", publicMatter());
+        ids.put("audience", "group");
         List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter")
                 .forEach(this::renew);
     }
@@ -73,6 +74,7 @@ public final class Workplace {
             case "review" -> keep("review", Story.submit(department.editor(), filled()));
             case "disclosure" -> {
                 publish();
+                ids.put("restricted", restricted());
                 tags.put("disclosure", tag("/disclosures/" + ids.get("disclosure")));
             }
             // Ordered by another hand than everyone's, so that everyone may decide.
@@ -120,6 +122,11 @@ public final class Workplace {
         return matter;
     }
 
+    private String restricted() {
+        var edition = Story.drafted(department.editor(), Story.draftFor(department.code, "group"));
+        return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
+    }
+
     private void publish() {
         ids.put("disclosure", published());
         int seq =
@@ -160,6 +167,9 @@ public final class Workplace {
         operation.parameters("path").forEach(each -> values.put(each.name(), value(each)));
         if (operation.open()) {
             values.computeIfPresent("matter", (name, id) -> ids.get("publicMatter"));
+        }
+        if (operation.tag().equals("restricted")) {
+            values.replace("disclosure", ids.get("restricted"));
         }
         return values;
     }

@@ -3,6 +3,7 @@ package org.daylight.identity;
 import static org.daylight.disclosure.Story.clear;
 import static org.daylight.disclosure.Story.draft;
 import static org.daylight.disclosure.Story.draftFor;
+import static org.daylight.disclosure.Story.drafted;
 import static org.daylight.disclosure.Story.fill;
 import static org.daylight.disclosure.Story.neixiang;
 import static org.daylight.disclosure.Story.publish;
@@ -42,6 +43,7 @@ final class Attempts {
         expunctions();
         reviews();
         matters();
+        restricted();
     }
 
     private Attempts() {}
@@ -193,6 +195,23 @@ final class Attempts {
         Affair.publish(
                 office.editor(), office.reviewer(), office.approver(), Affair.place(draft, matter, "plan", null));
         return matter;
+    }
+
+    private static void restricted() {
+        ALL.put("listRestrictedDisclosures", (attempt, office, hand) -> attempt.asking("limit", "1000")
+                .showing(forMembers(office)));
+        for (var read : List.of(
+                "getRestrictedDisclosure", "listRestrictedEditions", "getRestrictedEdition", "listRestrictedRows")) {
+            ALL.put(read, (attempt, office, hand) -> attempt.at("disclosure", forMembers(office))
+                    .at("edition", "1"));
+        }
+        ALL.put("listRestrictedChanges", (attempt, office, hand) -> attempt.at("code", office.code)
+                .at("audience", "group"));
+    }
+
+    private static String forMembers(Office office) {
+        var edition = drafted(office.editor(), draftFor(office.code, "group"));
+        return publish(office.editor(), office.reviewer(), office.approver(), edition, rows());
     }
 
     private static Attempt on(Attempt attempt, Response edition) {

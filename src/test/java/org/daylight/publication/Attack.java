@@ -31,6 +31,8 @@ record Attack(String name, String state, String words, List<String> statements) 
             "expunction_order",
             "matter",
             "idempotent_answer",
+            "restricted_head",
+            "restricted_publication",
             "subsidy_payment");
 
     /** Refused for want of a grant. */
