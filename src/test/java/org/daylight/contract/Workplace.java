@@ -40,6 +40,7 @@ public final class Workplace {
         Arrays.stream(Role.values()).forEach(role -> county.give(everyone, role));
         token = TestIssuer.token(everyone, roles());
         ids.put("slug", "not-found");
+        ids.put("family", "subsidy");
         List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction")
                 .forEach(this::renew);
     }
