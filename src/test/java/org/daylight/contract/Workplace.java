@@ -43,6 +43,7 @@ public final class Workplace {
         ids.put("slug", "not-found");
         ids.put("publicMatter", publicMatter());
         ids.put("audience", "group");
+        ids.put("family", "subsidy");
         List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter")
                 .forEach(this::renew);
     }

@@ -72,6 +72,7 @@ final class Attempts {
                                 : attempt));
         ALL.put("getMe", (attempt, office, hand) -> attempt);
         ALL.put("getProblemType", (attempt, office, hand) -> attempt.at("slug", "forbidden"));
+        ALL.put("getTemplate", (attempt, office, hand) -> attempt.at("family", "land"));
         ALL.put("getBody", (attempt, office, hand) -> attempt.at("code", office.code));
         ALL.put("getPublication", (attempt, office, hand) -> {
             published(office);
