@@ -136,8 +136,8 @@ class Documents {
     }
 
     /**
-     * 422 unless the edition as a whole holds together and its summary can be read. An edition without rows says nothing. What does not reconcile needs
-     * a note, and a note needs something that does not.
+     * 422 unless the edition as a whole holds together and its summary can be read. An edition without rows says nothing.
+     * What does not reconcile needs a note, and a note needs something that does not.
      */
     <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, List<R> rows) {
         var content = content(family, edition.content);
