@@ -2,6 +2,7 @@ package org.daylight.disclosure;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -61,15 +62,16 @@ public class Edition extends PanacheEntityBase {
 
     private Long seq;
 
+    /** Null unless it was approved for an instant. */
+    @Embedded
+    private Schedule schedule;
+
     @Version
     public int version;
 
     /** The edition being made, if there is one. */
     public static Optional<Edition> openOf(UUID disclosureId) {
-        return find(
-                        "disclosureId = ?1 and state in ?2",
-                        disclosureId,
-                        List.of(EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.APPROVED))
+        return find("disclosureId = ?1 and state in ?2", disclosureId, EditionState.OPEN)
                 .firstResultOptional();
     }
 
@@ -98,7 +100,7 @@ public class Edition extends PanacheEntityBase {
 
     /** Whether it is being made. */
     boolean isOpen() {
-        return state == EditionState.DRAFT || state == EditionState.IN_REVIEW || state == EditionState.APPROVED;
+        return EditionState.OPEN.contains(state);
     }
 
     void requireOpen() {
@@ -118,8 +120,10 @@ public class Edition extends PanacheEntityBase {
         move(EditionState.IN_REVIEW);
     }
 
+    /** A draft again: sent back by who reviews it, or called back before its instant by who approves. */
     void sendBack() {
         move(EditionState.DRAFT);
+        schedule = null;
     }
 
     void discard() {
@@ -130,8 +134,21 @@ public class Edition extends PanacheEntityBase {
         move(EditionState.APPROVED);
     }
 
+    /** Approved to become public at {@code instant}, by this approver. */
+    void schedule(Instant instant, String by) {
+        move(EditionState.SCHEDULED);
+        schedule = Schedule.of(instant, by);
+    }
+
+    boolean isDue(Instant now) {
+        return state == EditionState.SCHEDULED && !schedule.publishAt().isAfter(now);
+    }
+
     void publish(long seq) {
         move(EditionState.PUBLISHED);
+        if (schedule != null) {
+            schedule.release();
+        }
         this.seq = seq;
     }
 
@@ -165,5 +182,10 @@ public class Edition extends PanacheEntityBase {
 
     public Long seq() {
         return seq;
+    }
+
+    /** Null unless it was approved for an instant. */
+    Schedule schedule() {
+        return schedule;
     }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
@@ -17,7 +19,7 @@ import org.daylight.publication.IndexNumbers;
 import org.daylight.publication.Register;
 import org.daylight.review.ReviewSubject;
 
-/** What happens to an edition when its review ends: approved, it becomes public at once; sent back, a draft again. */
+/** What happens to an edition when its review ends: it becomes public at once or at an instant, or is a draft again. */
 @ApplicationScoped
 class Publishing implements ReviewSubject {
     static final String KIND = "edition";
@@ -58,8 +60,36 @@ class Publishing implements ReviewSubject {
         Edition edition = Edition.findById(editionId);
         // A correction changes no column of it, yet whoever saw the edition before must not withdraw this one unseen.
         Disclosure disclosure = Disclosure.findById(edition.disclosureId, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        refuse(Obstacle.to(edition, disclosure));
         move(edition, disclosure, "edition-approved", approver, edition::approve);
         publish(edition, disclosure, approver);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void approvedFor(UUID editionId, String approver, Instant instant) {
+        Edition edition = Edition.findById(editionId);
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId, LockModeType.PESSIMISTIC_WRITE);
+        refuse(Obstacle.to(edition, disclosure));
+        move(edition, disclosure, "edition-approved", approver, edition::approve);
+        audit.record(Deed.of(approver, "edition-scheduled", KIND, editionId, disclosure.bodyId)
+                .moving(EditionState.APPROVED, EditionState.SCHEDULED)
+                .saying(instant.toString()));
+        edition.schedule(instant, approver);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void calledBack(UUID editionId, String by, String reason) {
+        Edition edition = Edition.findById(editionId, LockModeType.PESSIMISTIC_WRITE);
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        move(edition, disclosure, "edition-called-back", by, edition::sendBack);
+    }
+
+    private static void refuse(Optional<Obstacle> obstacle) {
+        obstacle.ifPresent(each -> {
+            throw each.refusal();
+        });
     }
 
     @Override
@@ -71,7 +101,8 @@ class Publishing implements ReviewSubject {
     }
 
     /** Everything that takes time comes before the number; what needs the number is a handful of statements. */
-    private void publish(Edition edition, Disclosure disclosure, String approver) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void publish(Edition edition, Disclosure disclosure, String approver) {
         Family<?, ?> family = families.find(disclosure.family).orElseThrow();
         PublicBody body = PublicBody.findById(disclosure.bodyId);
         var state = PublicBodyState.currentOf(body.id).orElseThrow();
@@ -85,7 +116,7 @@ class Publishing implements ReviewSubject {
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
         var header = CanonicalJson.bytes(header(edition, disclosure, body.code, state.name));
         audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
-                .moving(EditionState.APPROVED, EditionState.PUBLISHED));
+                .moving(edition.state(), EditionState.PUBLISHED));
         entities.flush();
         var publication = register.enter(new Act(
                 live.isEmpty() ? Act.FIRST_EDITION : Act.CORRECTION,

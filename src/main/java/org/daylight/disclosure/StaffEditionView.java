@@ -12,6 +12,8 @@ import org.daylight.identity.PublicBody;
  *
  * @param body code of the public body
  * @param notes a reason for each figure that does not reconcile; absent when there is none
+ * @param publishAt for when it was approved; absent when at once
+ * @param held what keeps it from becoming public since then
  * @param version what a change must be based on; travels as the ETag
  */
 public record StaffEditionView(
@@ -30,9 +32,12 @@ public record StaffEditionView(
         List<String> authors,
         Instant changedAt,
         Long seq,
+        Instant publishAt,
+        HeldView held,
         @JsonIgnore int version) {
 
     static StaffEditionView of(Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes) {
+        var schedule = edition.schedule();
         return new StaffEditionView(
                 edition.id,
                 disclosure.id,
@@ -49,6 +54,8 @@ public record StaffEditionView(
                 edition.authors(),
                 edition.changedAt,
                 edition.seq(),
+                schedule == null ? null : schedule.publishAt(),
+                schedule == null ? null : schedule.held(),
                 edition.version);
     }
 }

@@ -46,6 +46,8 @@ class ExpungedEverywhereTest {
             "disclosure.index_number",
             "disclosure.state",
             "edition.authors",
+            "edition.held_because",
+            "edition.scheduled_by",
             "edition.state",
             "expunction_order.citation",
             "expunction_order.decided_by",
