@@ -59,6 +59,9 @@ class DraftDifferences {
         if (edition.notes != null) {
             header.set("notes", documents.tree(edition.notes));
         }
+        if (edition.decision != null) {
+            header.set("decision", documents.tree(edition.decision));
+        }
         return header;
     }
 }

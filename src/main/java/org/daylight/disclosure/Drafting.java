@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.identity.Actor;
+import org.daylight.identity.BodyKind;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
 import org.daylight.identity.Role;
@@ -77,7 +78,11 @@ public class Drafting {
         disclosure.bodyId = body.id;
         disclosure.persist();
         var edition = open(actor, disclosure, 1);
-        write(edition, family, new EditionDraft(draft.title(), draft.period(), draft.summary(), draft.content(), null));
+        write(
+                edition,
+                family,
+                new EditionDraft(
+                        draft.title(), draft.period(), draft.summary(), draft.content(), null, draft.decision()));
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", null);
         entities.flush();
@@ -100,6 +105,7 @@ public class Drafting {
         edition.summary = live.summary;
         edition.content = live.content;
         edition.notes = live.notes;
+        edition.decision = live.decision;
         edition.correctionReason = reason;
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
@@ -151,7 +157,8 @@ public class Drafting {
     public ReviewView submit(Actor actor, UUID editionId, long expected) {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
-        check(documents.family(disclosure.family), edition);
+        var body = PublicBodyState.currentOf(disclosure.bodyId).orElseThrow();
+        check(documents.family(disclosure.family), edition, body.kind);
         var from = edition.state();
         edition.workedOnBy(actor.subject(), clock.instant());
         edition.submit();
@@ -164,8 +171,8 @@ public class Drafting {
                 actor.subject());
     }
 
-    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition) {
-        documents.check(family, edition, rows.ofOpen(family, edition));
+    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind kind) {
+        documents.check(family, edition, kind, rows.ofOpen(family, edition));
     }
 
     private Edition open(Actor actor, Disclosure disclosure, int number) {
@@ -184,6 +191,7 @@ public class Drafting {
         edition.summary = draft.summary();
         edition.content = documents.canonicalContent(family, draft.content());
         edition.notes = documents.canonicalNotes(draft.notes());
+        edition.decision = documents.canonicalDecision(draft.decision());
     }
 
     /**

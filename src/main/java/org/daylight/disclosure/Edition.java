@@ -42,6 +42,9 @@ public class Edition extends PanacheEntityBase {
     /** The list of {@link Note} as canonical JSON; null for none. */
     public String notes;
 
+    /** The {@link org.daylight.disclosure.meeting.Decision} that it rests on, as canonical JSON; null for none. */
+    public String decision;
+
     @Column(name = "correction_reason")
     public String correctionReason;
 

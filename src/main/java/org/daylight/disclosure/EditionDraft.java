@@ -5,16 +5,19 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.daylight.disclosure.meeting.Decision;
 import org.daylight.kernel.text.Prose;
 
 /**
  * What an editor may change in a draft, all of it at once; see {@link DisclosureDraft}.
  *
  * @param notes a reason for each figure that does not reconcile, none when absent
+ * @param decision of the meeting that decided on it first, when one did
  */
 public record EditionDraft(
         @NotNull @Prose(max = 200) String title,
         @NotNull @Size(max = 10) String period,
         @NotNull @Prose(max = 2000) String summary,
         @NotNull JsonNode content,
-        @Size(max = 100) List<@NotNull @Valid Note> notes) {}
+        @Size(max = 100) List<@NotNull @Valid Note> notes,
+        @Valid Decision decision) {}

@@ -146,7 +146,8 @@ class Publishing implements ReviewSubject {
                 edition.summary,
                 edition.correctionReason,
                 documents.tree(edition.content),
-                notes.isEmpty() ? null : notes);
+                notes.isEmpty() ? null : notes,
+                documents.decision(edition));
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.meeting.Decision;
 import org.daylight.identity.PublicBody;
 
 /**
@@ -14,6 +15,7 @@ import org.daylight.identity.PublicBody;
  * @param notes a reason for each figure that does not reconcile; absent when there is none
  * @param publishAt for when it was approved; absent when at once
  * @param held what keeps it from becoming public since then
+ * @param decision of the meeting that decided on it first, when one did
  * @param version what a change must be based on; travels as the ETag
  */
 public record StaffEditionView(
@@ -34,9 +36,11 @@ public record StaffEditionView(
         Long seq,
         Instant publishAt,
         HeldView held,
+        Decision decision,
         @JsonIgnore int version) {
 
-    static StaffEditionView of(Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes) {
+    static StaffEditionView of(
+            Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes, Decision decision) {
         var schedule = edition.schedule();
         return new StaffEditionView(
                 edition.id,
@@ -56,6 +60,7 @@ public record StaffEditionView(
                 edition.seq(),
                 schedule == null ? null : schedule.publishAt(),
                 schedule == null ? null : schedule.held(),
+                decision,
                 edition.version);
     }
 }
