@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.matter.MatterPlace;
+import org.daylight.disclosure.meeting.Decision;
 import org.daylight.identity.BodyCode;
 import org.daylight.kernel.text.Prose;
 
@@ -20,6 +21,7 @@ import org.daylight.kernel.text.Prose;
  * @param matter the matter that it publishes a stage of; absent for none
  * @param audience whom it is for; everyone when absent
  * @param group which group, in words; for that audience alone
+ * @param decision of the meeting that decided on it first, when one did
  */
 public record DisclosureDraft(
         @NotNull @Size(max = 40) String family,
@@ -30,4 +32,5 @@ public record DisclosureDraft(
         @NotNull JsonNode content,
         @Valid MatterPlace matter,
         Audience audience,
-        @Prose(max = 100) String group) {}
+        @Prose(max = 100) String group,
+        @Valid Decision decision) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.matter.MatterPlace;
+import org.daylight.disclosure.meeting.Decision;
 
 /**
  * What an edition says beside its rows; its canonical JSON (RFC 8785) is published, kept as bytes and hashed.
@@ -15,6 +16,7 @@ import org.daylight.disclosure.matter.MatterPlace;
  * @param matter the matter that it publishes a stage of; absent for none
  * @param audience whom it is for; absent when that is everyone
  * @param group which group, in words; absent when it is for none
+ * @param decision of the meeting that decided on it first; absent when none had to
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -30,7 +32,8 @@ record DisclosureHeader(
         List<Note> notes,
         MatterPlace matter,
         Audience audience,
-        String group) {
+        String group,
+        Decision decision) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

@@ -12,7 +12,11 @@ import java.util.Optional;
 import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.entry.SentRow;
+import org.daylight.disclosure.meeting.Decision;
+import org.daylight.disclosure.meeting.Meetings;
+import org.daylight.disclosure.meeting.Proposal;
 import org.daylight.disclosure.summary.SummaryRules;
+import org.daylight.identity.BodyKind;
 import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.json.JsonFaults;
 import org.daylight.kernel.problem.ConstraintFaults;
@@ -31,12 +35,14 @@ class Documents {
     private final Families families;
     private final ObjectMapper json;
     private final Validator validator;
+    private final Meetings meetings;
     private final SummaryRules summaries = SummaryRules.bundled();
 
-    Documents(Families families, ObjectMapper json, Validator validator) {
+    Documents(Families families, ObjectMapper json, Validator validator, Meetings meetings) {
         this.families = families;
         this.json = json;
         this.validator = validator;
+        this.meetings = meetings;
     }
 
     Family<?, ?> family(String code) {
@@ -127,21 +133,33 @@ class Documents {
         return notes == null || notes.isEmpty() ? null : new String(CanonicalJson.bytes(notes), StandardCharsets.UTF_8);
     }
 
+    /** Null for none. */
+    String canonicalDecision(Decision decision) {
+        return decision == null ? null : new String(CanonicalJson.bytes(decision), StandardCharsets.UTF_8);
+    }
+
+    /** Null for none. */
+    Decision decision(Edition edition) {
+        return edition.decision == null ? null : json.convertValue(tree(edition.decision), Decision.class);
+    }
+
     List<Note> notes(Edition edition) {
         return edition.notes == null ? List.of() : List.of(json.convertValue(tree(edition.notes), Note[].class));
     }
 
     StaffEditionView view(Edition edition, Disclosure disclosure) {
-        return StaffEditionView.of(edition, disclosure, tree(edition.content), notes(edition));
+        return StaffEditionView.of(edition, disclosure, tree(edition.content), notes(edition), decision(edition));
     }
 
     /**
-     * 422 unless the edition as a whole holds together and its summary can be read. An edition without rows says nothing.
-     * What does not reconcile needs a note, and a note needs something that does not.
+     * 422 unless the edition as a whole holds together, its summary can be read, and the meeting that must decide first has.
+     * An edition without rows says nothing. What does not reconcile needs a note, and a note needs something that does not.
      */
-    <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, List<R> rows) {
+    <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind body, List<R> rows) {
         var content = content(family, edition.content);
         var faults = new ArrayList<>(summaries.check(edition.summary));
+        faults.addAll(
+                meetings.check(new Proposal(family.code(), body, family.facts(content, rows)), decision(edition)));
         faults.addAll(family.check(content, rows));
         if (rows.isEmpty()) {
             faults.add(Fault.at("/rows", Words.of("没有任何一行", "there is not a single row")));

@@ -71,6 +71,9 @@ class DraftDifferences {
         if (edition.place() != null) {
             header.set("matter", json.valueToTree(edition.place()));
         }
+        if (edition.decision != null) {
+            header.set("decision", documents.tree(edition.decision));
+        }
         return header;
     }
 }

@@ -12,6 +12,7 @@ import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.disclosure.matter.Stages;
 import org.daylight.identity.Actor;
+import org.daylight.identity.BodyKind;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
 import org.daylight.identity.Role;
@@ -84,11 +85,7 @@ public class Drafting {
         disclosure.group = draft.group();
         disclosure.persist();
         var edition = open(actor, disclosure, 1);
-        write(
-                edition,
-                disclosure,
-                new EditionDraft(
-                        draft.title(), draft.period(), draft.summary(), draft.content(), null, draft.matter()));
+        write(edition, disclosure, EditionDraft.first(draft));
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", null);
         entities.flush();
@@ -112,6 +109,7 @@ public class Drafting {
         edition.content = live.content;
         edition.notes = live.notes;
         edition.place(live.place());
+        edition.decision = live.decision;
         edition.correctionReason = reason;
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
@@ -170,10 +168,11 @@ public class Drafting {
     public ReviewView submit(Actor actor, UUID editionId, long expected) {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
-        check(documents.family(disclosure.family), edition);
         if (edition.place() != null) {
             stages.check(edition.place(), disclosure.id);
         }
+        var body = PublicBodyState.currentOf(disclosure.bodyId).orElseThrow();
+        check(documents.family(disclosure.family), edition, body.kind);
         var from = edition.state();
         edition.workedOnBy(actor.subject(), clock.instant());
         edition.submit();
@@ -190,8 +189,8 @@ public class Drafting {
         return edition.place() == null ? edition.authors() : stages.authors(edition.place(), edition.authors());
     }
 
-    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition) {
-        documents.check(family, edition, rows.ofOpen(family, edition));
+    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind kind) {
+        documents.check(family, edition, kind, rows.ofOpen(family, edition));
     }
 
     private Edition open(Actor actor, Disclosure disclosure, int number) {
@@ -215,6 +214,7 @@ public class Drafting {
         edition.summary = draft.summary();
         edition.content = documents.canonicalContent(documents.family(disclosure.family), draft.content());
         edition.notes = documents.canonicalNotes(draft.notes());
+        edition.decision = documents.canonicalDecision(draft.decision());
     }
 
     private static boolean isIn(Edition edition, MatterPlace place) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.daylight.disclosure.audience.RestrictedRegister;
 import org.daylight.disclosure.matter.Stages;
@@ -20,8 +22,8 @@ import org.daylight.publication.Register;
 import org.daylight.review.ReviewSubject;
 
 /**
- * What happens to an edition when its review ends: approved, it is published at once, for its audience; sent back, a draft
- * again.
+ * What happens to an edition when its review ends: it is published for its audience, at once or at an instant, or is a
+ * draft again.
  */
 @ApplicationScoped
 class Publishing implements ReviewSubject {
@@ -69,8 +71,36 @@ class Publishing implements ReviewSubject {
         Edition edition = Edition.findById(editionId);
         // A correction changes no column of it, yet whoever saw the edition before must not withdraw this one unseen.
         Disclosure disclosure = Disclosure.findById(edition.disclosureId, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        refuse(Obstacle.to(edition, disclosure));
         move(edition, disclosure, "edition-approved", approver, edition::approve);
         publish(edition, disclosure, approver);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void approvedFor(UUID editionId, String approver, Instant instant) {
+        Edition edition = Edition.findById(editionId);
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId, LockModeType.PESSIMISTIC_WRITE);
+        refuse(Obstacle.to(edition, disclosure));
+        move(edition, disclosure, "edition-approved", approver, edition::approve);
+        audit.record(Deed.of(approver, "edition-scheduled", KIND, editionId, disclosure.bodyId)
+                .moving(EditionState.APPROVED, EditionState.SCHEDULED)
+                .saying(instant.toString()));
+        edition.schedule(instant, approver);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void calledBack(UUID editionId, String by, String reason) {
+        Edition edition = Edition.findById(editionId, LockModeType.PESSIMISTIC_WRITE);
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        move(edition, disclosure, "edition-called-back", by, edition::sendBack);
+    }
+
+    private static void refuse(Optional<Obstacle> obstacle) {
+        obstacle.ifPresent(each -> {
+            throw each.refusal();
+        });
     }
 
     @Override
@@ -82,7 +112,8 @@ class Publishing implements ReviewSubject {
     }
 
     /** Everything that takes time comes before the number; what needs the number is a handful of statements. */
-    private void publish(Edition edition, Disclosure disclosure, String approver) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void publish(Edition edition, Disclosure disclosure, String approver) {
         Family<?, ?> family = families.find(disclosure.family).orElseThrow();
         PublicBody body = PublicBody.findById(disclosure.bodyId);
         var state = PublicBodyState.currentOf(body.id).orElseThrow();
@@ -96,7 +127,7 @@ class Publishing implements ReviewSubject {
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
         var header = CanonicalJson.bytes(header(edition, disclosure, body.code, state.name));
         audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
-                .moving(EditionState.APPROVED, EditionState.PUBLISHED));
+                .moving(edition.state(), EditionState.PUBLISHED));
         entities.flush();
         if (edition.place() != null && disclosure.audience.isPublic()) {
             stages.show(edition.place().id());
@@ -137,7 +168,8 @@ class Publishing implements ReviewSubject {
                 notes.isEmpty() ? null : notes,
                 edition.place(),
                 disclosure.audience.isPublic() ? null : disclosure.audience,
-                disclosure.group);
+                disclosure.group,
+                documents.decision(edition));
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {

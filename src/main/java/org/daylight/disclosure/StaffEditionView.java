@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.matter.MatterPlace;
+import org.daylight.disclosure.meeting.Decision;
 import org.daylight.identity.PublicBody;
 
 /**
@@ -18,6 +19,9 @@ import org.daylight.identity.PublicBody;
  * @param audience whom the disclosure is for
  * @param group which group, in words
  * @param entry instead of {@code seq} when it is not for everyone
+ * @param publishAt for when it was approved; absent when at once
+ * @param held what keeps it from becoming public since then
+ * @param decision of the meeting that decided on it first, when one did
  * @param version what a change must be based on; travels as the ETag
  */
 public record StaffEditionView(
@@ -40,9 +44,14 @@ public record StaffEditionView(
         Audience audience,
         String group,
         Long entry,
+        Instant publishAt,
+        HeldView held,
+        Decision decision,
         @JsonIgnore int version) {
 
-    static StaffEditionView of(Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes) {
+    static StaffEditionView of(
+            Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes, Decision decision) {
+        var schedule = edition.schedule();
         return new StaffEditionView(
                 edition.id,
                 disclosure.id,
@@ -63,6 +72,9 @@ public record StaffEditionView(
                 disclosure.audience,
                 disclosure.group,
                 edition.entry(),
+                schedule == null ? null : schedule.publishAt(),
+                schedule == null ? null : schedule.held(),
+                decision,
                 edition.version);
     }
 }

@@ -51,7 +51,8 @@ public class Successors {
                         documents.tree(live.content),
                         null,
                         last.audience,
-                        last.group));
+                        last.group,
+                        null));
         copyRows(documents.family(last.family), live, Edition.findById(view.edition()));
         return view;
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.daylight.identity.BodyKind;
 import org.daylight.identity.Office;
 import org.daylight.identity.Role;
 import org.daylight.identity.TestIssuer;
+import org.daylight.kernel.time.TestClock;
 
 /**
  * A county where one thing of each kind is under way, and one person who may do everything: what they send is refused for
@@ -23,6 +26,7 @@ import org.daylight.identity.TestIssuer;
  */
 public final class Workplace {
     private static final String STAFF = "/api/v1/staff";
+    private static final Instant SOON = TestClock.START.plus(Duration.ofDays(30));
 
     public final String token;
     final String everyone;
@@ -51,8 +55,12 @@ public final class Workplace {
     /** Puts a fresh one in the place of what the operation acts on and may have used up. */
     public void renew(Operation operation) {
         operation.parameters("path").stream().findFirst().ifPresent(first -> renew(first.name()));
-        if (operation.operationId().equals("approveReview")) {
+        if (List.of("approveReview", "approveReviewForInstant", "callBackReview")
+                .contains(operation.operationId())) {
             keep("review", Story.clear(department.reviewer(), ids.get("review"), tags.get("review")));
+        }
+        if (operation.operationId().equals("callBackReview")) {
+            keep("review", Story.approveFor(department.approver(), ids.get("review"), tags.get("review"), SOON));
         }
     }
 
@@ -219,7 +227,7 @@ public final class Workplace {
             case "replaceRows" -> body.set("rows", Story.rows());
             case "draftSuccessor" ->
                 body.put("period", "2024").put("title", "2024年补贴").put("summary", "2024年的补贴。");
-            case "draftCorrection", "withdrawDisclosure", "returnReview", "refuseExpunction" ->
+            case "draftCorrection", "withdrawDisclosure", "returnReview", "callBackReview", "refuseExpunction" ->
                 body.put("reason", "测试");
             case "orderExpunction" ->
                 body.put("ground", "court").put("citation", "（2026）豫1325行初8号").put("reason", "测试");
@@ -227,6 +235,7 @@ public final class Workplace {
                 body.put("body", department.code).put("kind", "ad-hoc").put("title", "事项");
             case "entitleMatter" -> body.put("title", "另名");
             case "endMatter" -> body.put("outcome", "abandoned").put("reason", "测试");
+            case "approveReviewForInstant" -> body.put("publishAt", SOON.toString());
             case "clearReview" -> body.put("verdict", "不涉密");
             default -> throw new IllegalArgumentException("say here what " + operationId + " would take");
         }
