@@ -150,7 +150,7 @@ public final class Workplace {
     public Map<String, String> variables(Operation operation) {
         Map<String, String> values = new HashMap<>();
         operation.parameters("path").forEach(each -> values.put(each.name(), value(each)));
-        if (operation.tag().equals("restricted")) {
+        if (operation.tag().equals("restricted") || operation.operationId().equals("copyDisclosure")) {
             values.replace("disclosure", ids.get("restricted"));
         }
         return values;
@@ -200,6 +200,7 @@ public final class Workplace {
             case "replaceRows" -> body.set("rows", Story.rows());
             case "draftSuccessor" ->
                 body.put("period", "2024").put("title", "2024年补贴").put("summary", "2024年的补贴。");
+            case "copyDisclosure" -> body.put("title", "向社会公开").put("summary", "向社会公开的补贴发放情况。");
             case "draftCorrection", "withdrawDisclosure", "returnReview", "refuseExpunction" ->
                 body.put("reason", "测试");
             case "orderExpunction" ->
