@@ -177,7 +177,7 @@ public final class Workplace {
         if (operation.open()) {
             values.computeIfPresent("matter", (name, id) -> ids.get("publicMatter"));
         }
-        if (operation.tag().equals("restricted")) {
+        if (operation.tag().equals("restricted") || operation.operationId().equals("copyDisclosure")) {
             values.replace("disclosure", ids.get("restricted"));
         }
         return values;
@@ -227,6 +227,7 @@ public final class Workplace {
             case "replaceRows" -> body.set("rows", Story.rows());
             case "draftSuccessor" ->
                 body.put("period", "2024").put("title", "2024年补贴").put("summary", "2024年的补贴。");
+            case "copyDisclosure" -> body.put("title", "向社会公开").put("summary", "向社会公开的补贴发放情况。");
             case "draftCorrection", "withdrawDisclosure", "returnReview", "callBackReview", "refuseExpunction" ->
                 body.put("reason", "测试");
             case "orderExpunction" ->

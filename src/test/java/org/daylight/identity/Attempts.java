@@ -139,6 +139,8 @@ final class Attempts {
                 .sending("{\"reason\": \"大桥乡人数誊写有误\"}"));
         ALL.put("draftSuccessor", (attempt, office, hand) -> attempt.at("disclosure", published(office))
                 .sending("{\"period\": \"2024\", \"title\": \"2024年补贴\", \"summary\": \"2024年的补贴。\"}"));
+        ALL.put("copyDisclosure", (attempt, office, hand) -> attempt.at("disclosure", forMembers(office))
+                .sending("{\"title\": \"向社会公开\", \"summary\": \"向社会公开的补贴。\"}"));
         ALL.put("withdrawDisclosure", (attempt, office, hand) -> {
             var disclosure = published(office);
             return attempt.at("disclosure", disclosure)
@@ -212,7 +214,11 @@ final class Attempts {
         ALL.put("listRestrictedDisclosures", (attempt, office, hand) -> attempt.asking("limit", "1000")
                 .showing(forMembers(office)));
         for (var read : List.of(
-                "getRestrictedDisclosure", "listRestrictedEditions", "getRestrictedEdition", "listRestrictedRows")) {
+                "getRestrictedDisclosure",
+                "listRestrictedEditions",
+                "getRestrictedEdition",
+                "listRestrictedRows",
+                "getRestrictedDifferences")) {
             ALL.put(read, (attempt, office, hand) -> attempt.at("disclosure", forMembers(office))
                     .at("edition", "1"));
         }
