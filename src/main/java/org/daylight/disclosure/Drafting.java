@@ -178,7 +178,9 @@ public class Drafting {
     }
 
     private List<String> authors(Edition edition) {
-        return edition.place() == null ? edition.authors() : stages.authors(edition.place(), edition.authors());
+        return edition.place() == null
+                ? edition.authors()
+                : stages.authors(edition.place().id(), edition.authors());
     }
 
     private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition) {

@@ -42,7 +42,7 @@ public final class Workplace {
         token = TestIssuer.token(everyone, roles());
         ids.put("slug", "not-found");
         ids.put("publicMatter", publicMatter());
-        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter")
+        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter", "step")
                 .forEach(this::renew);
     }
 
@@ -77,6 +77,11 @@ public final class Workplace {
             }
             // Ordered by another hand than everyone's, so that everyone may decide.
             case "expunction" -> keep("expunction", Expunging.ordered(department.approver(), published()));
+            case "step" ->
+                ids.put(
+                        "step",
+                        Affair.recorded(department.editor(), ids.get("matter"), "accepted")
+                                .path("step"));
             case "matter" -> keep("matter", Affair.opened(department.editor(), department.code, "ad-hoc"));
             default -> {
                 // What is only read is never used up.
@@ -215,6 +220,11 @@ public final class Workplace {
             case "openMatter" ->
                 body.put("body", department.code).put("kind", "ad-hoc").put("title", "事项");
             case "entitleMatter" -> body.put("title", "另名");
+            case "recordStep" ->
+                body.put("kind", "accepted")
+                        .put("on", "2026-06-30")
+                        .put("unit", "办公室")
+                        .put("text", "受理");
             case "endMatter" -> body.put("outcome", "abandoned").put("reason", "测试");
             case "clearReview" -> body.put("verdict", "不涉密");
             default -> throw new IllegalArgumentException("say here what " + operationId + " would take");

@@ -50,6 +50,7 @@ class StageEditions {
                         Collectors.mapping(StaffMatterView.StageEdition::of, Collectors.toList())));
     }
 
+    /** Whether an edition or a step of it is on its way to the public. */
     boolean isBeingMade(UUID matter) {
         return exists(matter, "'DRAFT', 'IN_REVIEW', 'APPROVED'");
     }
@@ -60,7 +61,8 @@ class StageEditions {
 
     private boolean exists(UUID matter, String states) {
         return session.createNativeQuery(
-                        "select exists (select from edition where matter_id = :matter and state in (" + states + "))",
+                        "select exists (select from edition where matter_id = :matter and state in (" + states
+                                + ")) or exists (select from matter_step where matter_id = :matter and state = 'IN_REVIEW')",
                         Boolean.class)
                 .setParameter("matter", matter)
                 .getSingleResult();

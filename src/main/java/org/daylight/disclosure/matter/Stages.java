@@ -89,16 +89,21 @@ public class Stages {
     }
 
     /** {@code authors}, and those of the matter's title as long as it is not public: what is reviewed makes it so. */
-    public List<String> authors(MatterPlace place, List<String> authors) {
+    public List<String> authors(UUID matterId, List<String> authors) {
         var all = new LinkedHashSet<>(authors);
-        StagedMatter matter = StagedMatter.findById(place.id());
+        StagedMatter matter = StagedMatter.findById(matterId);
         if (!matter.isPublic()) {
             all.addAll(matter.authors());
         }
         return List.copyOf(all);
     }
 
-    /** Has the matter be public, by an act of its own, before its first stage is. */
+    /** Whether the steps of the matter are public while it runs. */
+    public boolean isProcessPublic(StagedMatter matter) {
+        return texts.course(matter).processPublic();
+    }
+
+    /** Has the matter be public, by an act of its own, before its first stage or step is. */
     public void show(UUID matterId) {
         StagedMatter matter = StagedMatter.findById(matterId, LockModeType.PESSIMISTIC_WRITE);
         if (!matter.isPublic()) {
