@@ -163,7 +163,8 @@ public class Drafting {
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         check(documents.family(disclosure.family), edition);
         if (edition.place() != null) {
-            stages.check(edition.place(), disclosure.id);
+            var told = documents.tree(edition.content).path("stage").textValue();
+            stages.check(edition.place(), disclosure.id, told);
         }
         var from = edition.state();
         edition.workedOnBy(actor.subject(), clock.instant());

@@ -19,12 +19,12 @@ class StageEditions {
         this.session = session;
     }
 
-    /** Codes of the stages of which something is in force, but for what {@code disclosure} says. */
+    /** Codes of the stages of which something is public and in force, but for what {@code disclosure} says. */
     Set<String> published(UUID matter, Optional<UUID> disclosure) {
         return new HashSet<>(session.createNativeQuery(
                         """
                         select distinct matter_stage from edition
-                        where matter_id = :matter and state = 'PUBLISHED'
+                        where matter_id = :matter and state = 'PUBLISHED' and seq is not null
                             and (:all or disclosure_id <> :disclosure)""",
                         String.class)
                 .setParameter("matter", matter)

@@ -62,12 +62,17 @@ public class Stages {
 
     /**
      * 422 when a stage that comes before is not published, by another one than {@code disclosure}, and no reason says why; or
-     * one does without need.
+     * one does without need. Also when the content itself is of another stage of the matter.
+     *
+     * @param told code of the stage that the content says that it is of; null when it says none
      */
-    public void check(MatterPlace place, UUID disclosure) {
+    public void check(MatterPlace place, UUID disclosure, String told) {
         StagedMatter matter = StagedMatter.findById(place.id());
         var course = texts.course(matter);
         var stage = course.stage(place.stage()).orElseThrow();
+        if (told != null && !told.equals(place.stage()) && course.stage(told).isPresent()) {
+            throw invalid("/matter/stage", Words.of("与内容所说的阶段（%s）不一致", "is not the stage of the content, %s", told));
+        }
         var missing = new ArrayList<>(stage.after());
         missing.removeAll(editions.published(matter.id, Optional.of(disclosure)));
         if (missing.isEmpty() == (place.reason() == null)) {
