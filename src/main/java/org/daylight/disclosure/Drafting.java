@@ -175,7 +175,8 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         if (edition.place() != null) {
-            stages.check(edition.place(), disclosure.id);
+            var told = documents.tree(edition.content).path("stage").textValue();
+            stages.check(edition.place(), disclosure.id, told);
         }
         var body = PublicBodyState.currentOf(disclosure.bodyId).orElseThrow();
         check(documents.family(disclosure.family), edition, body.kind);
@@ -192,7 +193,9 @@ public class Drafting {
     }
 
     private List<String> authors(Edition edition) {
-        return edition.place() == null ? edition.authors() : stages.authors(edition.place(), edition.authors());
+        return edition.place() == null
+                ? edition.authors()
+                : stages.authors(edition.place().id(), edition.authors());
     }
 
     private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind kind) {

@@ -48,7 +48,7 @@ public final class Workplace {
         ids.put("publicMatter", publicMatter());
         ids.put("audience", "group");
         ids.put("family", "subsidy");
-        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter")
+        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter", "step")
                 .forEach(this::renew);
     }
 
@@ -88,6 +88,11 @@ public final class Workplace {
             }
             // Ordered by another hand than everyone's, so that everyone may decide.
             case "expunction" -> keep("expunction", Expunging.ordered(department.approver(), published()));
+            case "step" ->
+                ids.put(
+                        "step",
+                        Affair.recorded(department.editor(), ids.get("matter"), "accepted")
+                                .path("step"));
             case "matter" -> keep("matter", Affair.opened(department.editor(), department.code, "ad-hoc"));
             default -> {
                 // What is only read is never used up.
@@ -235,6 +240,11 @@ public final class Workplace {
             case "openMatter" ->
                 body.put("body", department.code).put("kind", "ad-hoc").put("title", "事项");
             case "entitleMatter" -> body.put("title", "另名");
+            case "recordStep" ->
+                body.put("kind", "accepted")
+                        .put("on", "2026-06-30")
+                        .put("unit", "办公室")
+                        .put("text", "受理");
             case "endMatter" -> body.put("outcome", "abandoned").put("reason", "测试");
             case "approveReviewForInstant" -> body.put("publishAt", SOON.toString());
             case "clearReview" -> body.put("verdict", "不涉密");

@@ -195,11 +195,21 @@ final class Attempts {
                 .sending("{\"title\": \"另名\"}"));
         ALL.put("endMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
                 .sending("{\"outcome\": \"abandoned\", \"reason\": \"项目取消\"}"));
+        ALL.put("recordStep", (attempt, office, hand) -> on(attempt, matter(office), "matter")
+                .sending(Affair.step("accepted")));
+        ALL.put("listStaffSteps", (attempt, office, hand) -> on(attempt, matter(office), "matter"));
+        ALL.put("getStaffStep", (attempt, office, hand) -> attempt.at("step", step(office)));
+        ALL.put("listMatterSteps", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
         ALL.put("getMatter", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
     }
 
     private static Response matter(Office office) {
         return Affair.opened(office.editor(), office.code, "ad-hoc");
+    }
+
+    private static String step(Office office) {
+        return Affair.recorded(office.editor(), matter(office).path("matter"), "accepted")
+                .path("step");
     }
 
     private static String publicMatter(Office office) {
