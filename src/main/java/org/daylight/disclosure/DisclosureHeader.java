@@ -3,6 +3,7 @@ package org.daylight.disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.projection.Suppressions;
 
 /**
  * What an edition says beside its rows; its canonical JSON (RFC 8785) is published, kept as bytes and hashed.
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param correctionReason why it supersedes the edition before; absent on the first
  * @param content the family's content record
  * @param notes what does not reconcile and why; absent when everything does
+ * @param suppressions which members of how many rows are suppressed by which rule; absent when none is
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -22,7 +24,8 @@ record DisclosureHeader(
         String summary,
         String correctionReason,
         JsonNode content,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Suppressions.Stated> suppressions) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.entry.SentRow;
+import org.daylight.disclosure.projection.PersonalNumbers;
+import org.daylight.disclosure.projection.RuleSettings;
 import org.daylight.disclosure.summary.SummaryRules;
 import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.json.JsonFaults;
@@ -31,8 +33,12 @@ class Documents {
     private final ObjectMapper json;
     private final Validator validator;
     private final SummaryRules summaries = SummaryRules.bundled();
+    private final BesideRows beside;
+    private final PersonalNumbers personal;
 
-    Documents(Families families, ObjectMapper json, Validator validator) {
+    Documents(Families families, ObjectMapper json, Validator validator, BesideRows beside, RuleSettings rules) {
+        this.beside = beside;
+        this.personal = PersonalNumbers.of(rules);
         this.families = families;
         this.json = json;
         this.validator = validator;
@@ -99,6 +105,11 @@ class Documents {
             if (found.isEmpty()) {
                 row.ifPresent(whole -> ofMembers.addAll(family.check(whole)));
             }
+            ofMembers.addAll(personal.check("", sent.row()));
+            beside.form(family).marks().stream()
+                    .filter(sent.row()::has)
+                    .forEach(mark -> ofMembers.add(
+                            Fault.at("/" + mark, Words.of("由规则决定，不得填写", "is decided by the rules, not written"))));
             // A member that could not be read is absent, which may be wrong as well but is not what is wrong.
             ofMembers.removeIf(fault ->
                     sent.faults().stream().anyMatch(cell -> fault.pointer().equals(cell.pointer())));
@@ -106,6 +117,11 @@ class Documents {
         }
         found.forEach(fault -> faults.add(sent.placed().apply(fault)));
         return found.isEmpty() ? row : Optional.empty();
+    }
+
+    /** 422 when a text of what was sent has a number of a person in it; {@code pointer} is where it was sent. */
+    void refusePersonalNumbers(String pointer, Object sent) {
+        refuse(personal.check(pointer, json.valueToTree(sent)));
     }
 
     /** The notes in the order in which the editor gave them, canonical; null for none. */

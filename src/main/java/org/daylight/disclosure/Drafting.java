@@ -32,6 +32,7 @@ public class Drafting {
     private final Families families;
     private final Documents documents;
     private final EditionRows rows;
+    private final Projection projection;
     private final Reviews reviews;
     private final OvertakenDrafts overtaken;
     private final Audit audit;
@@ -43,6 +44,7 @@ public class Drafting {
             Families families,
             Documents documents,
             EditionRows rows,
+            Projection projection,
             Reviews reviews,
             OvertakenDrafts overtaken,
             Audit audit,
@@ -52,6 +54,7 @@ public class Drafting {
         this.families = families;
         this.documents = documents;
         this.rows = rows;
+        this.projection = projection;
         this.reviews = reviews;
         this.overtaken = overtaken;
         this.audit = audit;
@@ -93,6 +96,7 @@ public class Drafting {
         if (Edition.openOf(disclosureId).isPresent()) {
             throw new Refusal(ProblemType.CONFLICT, Words.of("已有更正稿", "A correction is being made already"));
         }
+        documents.refusePersonalNumbers("/reason", reason);
         var live = Edition.liveOf(disclosureId).orElseThrow();
         var edition = open(actor, disclosure, live.number + 1);
         edition.title = live.title;
@@ -151,7 +155,9 @@ public class Drafting {
     public ReviewView submit(Actor actor, UUID editionId, long expected) {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
-        check(documents.family(disclosure.family), edition);
+        var family = documents.family(disclosure.family);
+        check(family, edition);
+        projection.project(family, edition);
         var from = edition.state();
         edition.workedOnBy(actor.subject(), clock.instant());
         edition.submit();
@@ -179,6 +185,7 @@ public class Drafting {
     }
 
     private void write(Edition edition, Family<?, ?> family, EditionDraft draft) {
+        documents.refusePersonalNumbers("", draft);
         edition.title = draft.title();
         edition.period = documents.period(draft.period());
         edition.summary = draft.summary();

@@ -3,5 +3,9 @@ package org.daylight.disclosure;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
-/** The rows of an edition being made, in the order of their keys. */
-public record EditionRowsView(List<? extends Record> rows, @JsonIgnore int version) {}
+/**
+ * The rows of an edition being made, as they were entered, in the order of their keys.
+ *
+ * @param hidden which of their members the public does not read; absent when it reads all
+ */
+public record EditionRowsView(List<? extends Record> rows, List<HiddenMember> hidden, @JsonIgnore int version) {}

@@ -27,6 +27,7 @@ class Publishing implements ReviewSubject {
     private final Register register;
     private final EditionRows rows;
     private final Documents documents;
+    private final Projection projection;
     private final Audit audit;
     private final EntityManager entities;
 
@@ -36,6 +37,7 @@ class Publishing implements ReviewSubject {
             Register register,
             EditionRows rows,
             Documents documents,
+            Projection projection,
             Audit audit,
             EntityManager entities) {
         this.families = families;
@@ -43,6 +45,7 @@ class Publishing implements ReviewSubject {
         this.register = register;
         this.rows = rows;
         this.documents = documents;
+        this.projection = projection;
         this.audit = audit;
         this.entities = entities;
     }
@@ -83,7 +86,7 @@ class Publishing implements ReviewSubject {
                         ? indexNumbers.next(body.code, state.kind, disclosure.family)
                         : disclosure.indexNumber());
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
-        var header = CanonicalJson.bytes(header(edition, disclosure, body.code, state.name));
+        var header = CanonicalJson.bytes(header(family, edition, disclosure, body.code, state.name));
         audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
                 .moving(EditionState.APPROVED, EditionState.PUBLISHED));
         entities.flush();
@@ -102,7 +105,8 @@ class Publishing implements ReviewSubject {
         edition.publish(publication.seq);
     }
 
-    private DisclosureHeader header(Edition edition, Disclosure disclosure, String code, String name) {
+    private DisclosureHeader header(
+            Family<?, ?> family, Edition edition, Disclosure disclosure, String code, String name) {
         var notes = documents.notes(edition);
         return new DisclosureHeader(
                 disclosure.id,
@@ -115,7 +119,8 @@ class Publishing implements ReviewSubject {
                 edition.summary,
                 edition.correctionReason,
                 documents.tree(edition.content),
-                notes.isEmpty() ? null : notes);
+                notes.isEmpty() ? null : notes,
+                projection.stated(family, edition));
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {

@@ -23,13 +23,21 @@ public class Withdrawals {
     private final Families families;
     private final Register register;
     private final EditionRows rows;
+    private final Documents documents;
     private final Audit audit;
     private final EntityManager entities;
 
-    Withdrawals(Families families, Register register, EditionRows rows, Audit audit, EntityManager entities) {
+    Withdrawals(
+            Families families,
+            Register register,
+            EditionRows rows,
+            Documents documents,
+            Audit audit,
+            EntityManager entities) {
         this.families = families;
         this.register = register;
         this.rows = rows;
+        this.documents = documents;
         this.audit = audit;
         this.entities = entities;
     }
@@ -48,6 +56,7 @@ public class Withdrawals {
                     ProblemType.WRONG_STATE,
                     Words.of("正在更正，请先完成或放弃更正稿", "A correction is being made; finish or discard it first"));
         }
+        documents.refusePersonalNumbers("/reason", reason);
         var live = Edition.liveOf(disclosureId).orElseThrow();
         disclosure.withdraw();
         live.withdraw();

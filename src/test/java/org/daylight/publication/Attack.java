@@ -30,7 +30,8 @@ record Attack(String name, String state, String words, List<String> statements) 
             "review_case",
             "expunction_order",
             "idempotent_answer",
-            "subsidy_payment");
+            "subsidy_payment",
+            "hidden_value");
 
     /** Refused for want of a grant. */
     static Attack denied(String name, String... statements) {

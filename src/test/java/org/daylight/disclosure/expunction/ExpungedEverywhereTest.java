@@ -25,6 +25,10 @@ class ExpungedEverywhereTest {
             "edition.removed_rows",
             "edition.summary",
             "edition.title",
+            "hidden_value.audience",
+            "hidden_value.field",
+            "hidden_value.rule",
+            "hidden_value.value",
             "idempotent_answer.answer",
             "idempotent_answer.request_digest",
             "publication.header",
@@ -106,6 +110,7 @@ class ExpungedEverywhereTest {
         var places = Set.of(
                 "audit_event",
                 "edition",
+                "hidden_value",
                 "idempotent_answer",
                 "pg_statistic",
                 "publication",
