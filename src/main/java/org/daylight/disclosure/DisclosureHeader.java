@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.disclosure.meeting.Decision;
+import org.daylight.disclosure.projection.Suppressions;
 
 /**
  * What an edition says beside its rows; its canonical JSON (RFC 8785) is published, kept as bytes and hashed.
@@ -17,6 +18,7 @@ import org.daylight.disclosure.meeting.Decision;
  * @param audience whom it is for; absent when that is everyone
  * @param group which group, in words; absent when it is for none
  * @param decision of the meeting that decided on it first; absent when none had to
+ * @param suppressions which members of how many rows are suppressed by which rule; absent when none is
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -33,7 +35,8 @@ record DisclosureHeader(
         MatterPlace matter,
         Audience audience,
         String group,
-        Decision decision) {
+        Decision decision,
+        List<Suppressions.Stated> suppressions) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

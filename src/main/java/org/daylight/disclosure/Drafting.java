@@ -38,6 +38,7 @@ public class Drafting {
     private final Audiences audiences;
     private final EditionRows rows;
     private final Stages stages;
+    private final Projection projection;
     private final Reviews reviews;
     private final OvertakenDrafts overtaken;
     private final Audit audit;
@@ -51,6 +52,7 @@ public class Drafting {
             Audiences audiences,
             EditionRows rows,
             Stages stages,
+            Projection projection,
             Reviews reviews,
             OvertakenDrafts overtaken,
             Audit audit,
@@ -62,6 +64,7 @@ public class Drafting {
         this.audiences = audiences;
         this.rows = rows;
         this.stages = stages;
+        this.projection = projection;
         this.reviews = reviews;
         this.overtaken = overtaken;
         this.audit = audit;
@@ -106,6 +109,7 @@ public class Drafting {
         if (Edition.openOf(disclosureId).isPresent()) {
             throw new Refusal(ProblemType.CONFLICT, Words.of("已有更正稿", "A correction is being made already"));
         }
+        documents.refusePersonalNumbers("/reason", reason);
         var live = Edition.liveOf(disclosureId).orElseThrow();
         var edition = open(actor, disclosure, live.number + 1);
         edition.title = live.title;
@@ -179,7 +183,9 @@ public class Drafting {
             stages.check(edition.place(), disclosure.id, told);
         }
         var body = PublicBodyState.currentOf(disclosure.bodyId).orElseThrow();
-        check(documents.family(disclosure.family), edition, body.kind);
+        var family = documents.family(disclosure.family);
+        check(family, edition, body.kind);
+        projection.project(family, edition);
         var from = edition.state();
         edition.workedOnBy(actor.subject(), clock.instant());
         edition.submit();
@@ -218,6 +224,7 @@ public class Drafting {
             stages.require(draft.matter(), disclosure.bodyId);
         }
         edition.place(draft.matter());
+        documents.refusePersonalNumbers("", draft);
         edition.title = draft.title();
         edition.period = documents.period(draft.period());
         edition.summary = draft.summary();

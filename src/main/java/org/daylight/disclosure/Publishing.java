@@ -36,6 +36,7 @@ class Publishing implements ReviewSubject {
     private final EditionRows rows;
     private final Documents documents;
     private final Stages stages;
+    private final Projection projection;
     private final Audit audit;
     private final EntityManager entities;
 
@@ -47,6 +48,7 @@ class Publishing implements ReviewSubject {
             EditionRows rows,
             Documents documents,
             Stages stages,
+            Projection projection,
             Audit audit,
             EntityManager entities) {
         this.families = families;
@@ -56,6 +58,7 @@ class Publishing implements ReviewSubject {
         this.rows = rows;
         this.documents = documents;
         this.stages = stages;
+        this.projection = projection;
         this.audit = audit;
         this.entities = entities;
     }
@@ -125,7 +128,7 @@ class Publishing implements ReviewSubject {
                         ? indexNumbers.next(disclosure.audience.mark(), body.code, state.kind, disclosure.family)
                         : disclosure.indexNumber());
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
-        var header = CanonicalJson.bytes(header(edition, disclosure, body.code, state.name));
+        var header = CanonicalJson.bytes(header(family, edition, disclosure, body.code, state.name));
         audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
                 .moving(edition.state(), EditionState.PUBLISHED));
         entities.flush();
@@ -152,7 +155,8 @@ class Publishing implements ReviewSubject {
         }
     }
 
-    private DisclosureHeader header(Edition edition, Disclosure disclosure, String code, String name) {
+    private DisclosureHeader header(
+            Family<?, ?> family, Edition edition, Disclosure disclosure, String code, String name) {
         var notes = documents.notes(edition);
         return new DisclosureHeader(
                 disclosure.id,
@@ -169,7 +173,8 @@ class Publishing implements ReviewSubject {
                 edition.place(),
                 disclosure.audience.isPublic() ? null : disclosure.audience,
                 disclosure.group,
-                documents.decision(edition));
+                documents.decision(edition),
+                projection.stated(family, edition));
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {

@@ -29,6 +29,10 @@ class ExpungedEverywhereTest {
             "edition.removed_rows",
             "edition.summary",
             "edition.title",
+            "hidden_value.audience",
+            "hidden_value.field",
+            "hidden_value.rule",
+            "hidden_value.value",
             "idempotent_answer.answer",
             "idempotent_answer.request_digest",
             "publication.header",
@@ -131,6 +135,7 @@ class ExpungedEverywhereTest {
         var places = Set.of(
                 "audit_event",
                 "edition",
+                "hidden_value",
                 "idempotent_answer",
                 "pg_statistic",
                 "publication",
