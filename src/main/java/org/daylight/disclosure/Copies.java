@@ -49,8 +49,10 @@ public class Copies {
                         live.period,
                         draft.summary(),
                         documents.tree(live.content),
+                        null,
                         audience,
-                        draft.group()));
+                        draft.group(),
+                        documents.decision(live)));
         copyRows(documents.family(original.family), live, Edition.findById(view.edition()));
         audit.record(Deed.of(actor.subject(), "disclosure-copied", "disclosure", disclosureId, original.bodyId)
                 .saying(view.disclosure().toString()));
