@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
 import org.daylight.disclosure.projection.Suppressions;
+import org.daylight.disclosure.retention.NamesUntil;
 
 /**
  * What an edition says beside its rows; its canonical JSON (RFC 8785) is published, kept as bytes and hashed.
@@ -12,6 +13,7 @@ import org.daylight.disclosure.projection.Suppressions;
  * @param content the family's content record
  * @param notes what does not reconcile and why; absent when everything does
  * @param suppressions which members of how many rows are suppressed by which rule; absent when none is
+ * @param names how long names stand in the rows; absent when they stand for good, or there are none
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -25,7 +27,8 @@ record DisclosureHeader(
         String correctionReason,
         JsonNode content,
         List<Note> notes,
-        List<Suppressions.Stated> suppressions) {
+        List<Suppressions.Stated> suppressions,
+        NamesUntil names) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

@@ -33,6 +33,7 @@ public class Drafting {
     private final Documents documents;
     private final EditionRows rows;
     private final Projection projection;
+    private final TimeLimits limits;
     private final Reviews reviews;
     private final OvertakenDrafts overtaken;
     private final Audit audit;
@@ -45,6 +46,7 @@ public class Drafting {
             Documents documents,
             EditionRows rows,
             Projection projection,
+            TimeLimits limits,
             Reviews reviews,
             OvertakenDrafts overtaken,
             Audit audit,
@@ -55,6 +57,7 @@ public class Drafting {
         this.documents = documents;
         this.rows = rows;
         this.projection = projection;
+        this.limits = limits;
         this.reviews = reviews;
         this.overtaken = overtaken;
         this.audit = audit;
@@ -128,13 +131,15 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected, document));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         edition.workedOnBy(actor.subject(), clock.instant());
-        replace(documents.family(disclosure.family), edition, document);
+        replace(documents.family(disclosure.family), disclosure, edition, document);
         return saved(actor, disclosure, edition, expected, "edition-rows-replaced");
     }
 
-    private <R extends Record> void replace(Family<?, R> family, Edition edition, RowsDocument document) {
+    private <R extends Record> void replace(
+            Family<?, R> family, Disclosure disclosure, Edition edition, RowsDocument document) {
+        var over = limits.fieldOver(disclosure).orElse(null);
         try (var sent = document.open(family)) {
-            rows.replace(family, edition, documents.rows(family, sent));
+            rows.replace(family, edition, documents.rows(family, sent, over));
         }
     }
 

@@ -61,6 +61,10 @@ public class Edition extends PanacheEntityBase {
 
     private Long seq;
 
+    /** Whether it is what a rule leaves of the one before, and nobody's work. */
+    @Column(name = "by_rule")
+    private boolean byRule;
+
     @Version
     public int version;
 
@@ -77,6 +81,24 @@ public class Edition extends PanacheEntityBase {
     public static Optional<Edition> liveOf(UUID disclosureId) {
         return find("disclosureId = ?1 and state = ?2", disclosureId, EditionState.PUBLISHED)
                 .firstResultOptional();
+    }
+
+    /** What {@code live} says, as a new edition that {@code rule} makes for {@code reason}. */
+    static Edition byRule(Edition live, UUID id, String rule, String reason, Instant at) {
+        var edition = new Edition();
+        edition.id = id;
+        edition.disclosureId = live.disclosureId;
+        edition.number = live.number + 1;
+        edition.title = live.title;
+        edition.period = live.period;
+        edition.summary = live.summary;
+        edition.content = live.content;
+        edition.notes = live.notes;
+        edition.correctionReason = reason;
+        edition.createdAt = at;
+        edition.byRule = true;
+        edition.workedOnBy(rule, at);
+        return edition;
     }
 
     void requireDraft() {

@@ -28,6 +28,7 @@ class Publishing implements ReviewSubject {
     private final EditionRows rows;
     private final Documents documents;
     private final Projection projection;
+    private final TimeLimits limits;
     private final Audit audit;
     private final EntityManager entities;
 
@@ -38,6 +39,7 @@ class Publishing implements ReviewSubject {
             EditionRows rows,
             Documents documents,
             Projection projection,
+            TimeLimits limits,
             Audit audit,
             EntityManager entities) {
         this.families = families;
@@ -46,6 +48,7 @@ class Publishing implements ReviewSubject {
         this.rows = rows;
         this.documents = documents;
         this.projection = projection;
+        this.limits = limits;
         this.audit = audit;
         this.entities = entities;
     }
@@ -80,13 +83,14 @@ class Publishing implements ReviewSubject {
         var state = PublicBodyState.currentOf(body.id).orElseThrow();
         var live = Edition.liveOf(disclosure.id);
         var root = rows.root(family, edition);
+        limits.begin(family, disclosure, edition, state.kind, documents.tree(edition.content));
         // From here on the body's other publications wait, from the register on everybody's.
         disclosure.publish(
                 disclosure.indexNumber() == null
                         ? indexNumbers.next(body.code, state.kind, disclosure.family)
                         : disclosure.indexNumber());
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
-        var header = CanonicalJson.bytes(header(family, edition, disclosure, body.code, state.name));
+        var header = CanonicalJson.bytes(header(family, edition, disclosure));
         audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
                 .moving(EditionState.APPROVED, EditionState.PUBLISHED));
         entities.flush();
@@ -105,22 +109,25 @@ class Publishing implements ReviewSubject {
         edition.publish(publication.seq);
     }
 
-    private DisclosureHeader header(
-            Family<?, ?> family, Edition edition, Disclosure disclosure, String code, String name) {
+    /** What an edition that is about to be published says beside its rows. */
+    DisclosureHeader header(Family<?, ?> family, Edition edition, Disclosure disclosure) {
+        PublicBody body = PublicBody.findById(disclosure.bodyId);
+        var state = PublicBodyState.currentOf(body.id).orElseThrow();
         var notes = documents.notes(edition);
         return new DisclosureHeader(
                 disclosure.id,
                 disclosure.indexNumber(),
                 disclosure.family,
                 edition.number,
-                new DisclosureHeader.Body(code, name),
+                new DisclosureHeader.Body(body.code, state.name),
                 edition.title,
                 edition.period,
                 edition.summary,
                 edition.correctionReason,
                 documents.tree(edition.content),
                 notes.isEmpty() ? null : notes,
-                projection.stated(family, edition));
+                projection.stated(family, edition),
+                limits.stated(disclosure));
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {

@@ -107,7 +107,7 @@ public class PublicActs {
         if (act.startsWith("body-")) {
             return "/api/v1/bodies/" + code;
         }
-        return family == null || act.equals(Act.EXPUNCTION)
+        return family == null || act.equals(Act.EXPUNCTION) || act.equals(Act.HISTORY_EXPUNCTION)
                 ? "/api/v1/publications/" + seq
                 : "/api/v1/disclosures/" + subject + "/editions/" + edition;
     }

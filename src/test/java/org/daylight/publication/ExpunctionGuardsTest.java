@@ -212,7 +212,7 @@ class ExpunctionGuardsTest {
                 Roles.asSuperuser("select grantee from information_schema.routine_privileges"
                         + " where routine_name = 'expunge' order by 1"));
         assertEquals(
-                List.of("expunge", "forget_expired_answers"),
+                List.of("expunge", "forget_expired_answers", "number_names_removal", "remove_names"),
                 Roles.asSuperuser("select proname from pg_proc where prosecdef"
                         + " and pronamespace = 'public'::regnamespace order by 1"));
     }

@@ -48,6 +48,8 @@ class ExpungedEverywhereTest {
             "audit_event.to_state",
             "disclosure.family",
             "disclosure.index_number",
+            "disclosure.names_field",
+            "disclosure.names_rule",
             "disclosure.state",
             "edition.authors",
             "edition.state",
