@@ -21,7 +21,7 @@ alter table edition add by_rule boolean not null default false;
 comment on column edition.by_rule is 'Made by a rule and by nobody''s hand: what is left when the names'' time is over.';
 drop index edition_one_open;
 create unique index edition_one_open on edition (disclosure_id)
-    where state in ('DRAFT', 'IN_REVIEW', 'APPROVED') and not by_rule;
+    where state in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED') and not by_rule;
 
 create table names_removal (
     disclosure_id uuid   primary key references disclosure,
@@ -42,6 +42,26 @@ create constraint trigger guard_names_removed after insert on names_removal
     deferrable initially deferred for each row execute function guard_names_removed();
 create trigger refuse_removal before delete or truncate on names_removal
     for each statement execute function refuse_removal();
+
+-- Nobody's hands approve what a rule leaves; it comes with the erasing and with nothing else.
+drop trigger guard_edition on edition;
+create trigger guard_edition_inserted after insert on edition
+    for each row when (not new.by_rule) execute function guard_edition();
+create trigger guard_edition_updated after update on edition
+    for each row when (not (new.by_rule and old.by_rule)) execute function guard_edition();
+create function guard_edition_by_rule() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'UPDATE' and new.by_rule <> old.by_rule then
+        raise exception 'who or what made edition % is said once', new.id;
+    end if;
+    if new.by_rule and new.state <> 'EXPUNGED' and not (tg_op = 'UPDATE' and old.seq is not null) and not exists (
+            select from names_removal where disclosure_id = new.disclosure_id and (seq is null or seq = new.seq)) then
+        raise exception 'edition % is made by no rule', new.id;
+    end if;
+    return null;
+end $$;
+create trigger guard_edition_by_rule after insert or update on edition
+    for each row execute function guard_edition_by_rule();
 
 create function is_losing_names(disclosure uuid) returns boolean language sql as $$
     select exists (select from names_removal where disclosure_id = disclosure and seq is null)
@@ -128,10 +148,14 @@ begin
         if exists (select from new_rows where seq_from is not null or seq_to is not null) then
             raise exception 'a row of % is numbered by its publication', tg_table_name;
         end if;
+        perform from (select distinct edition_id as e from new_rows) as touched where is_entered(e) limit 1;
+        if found then
+            raise exception 'a published edition gets no more rows of %', tg_table_name;
+        end if;
         return null;
     elsif tg_op = 'DELETE' then
-        perform from (select distinct disclosure_id as d from old_rows where seq_from is not null) as touched
-        where not is_being_expunged(d) limit 1;
+        perform from (select distinct disclosure_id as d, edition_id as e, seq_from is not null as numbered from old_rows) as touched
+        where (numbered or is_entered(e)) and not is_being_expunged(d) limit 1;
         if found then
             raise exception 'a published row of % is never deleted', tg_table_name;
         end if;
@@ -163,10 +187,10 @@ create or replace function guard_hidden_values() returns trigger language plpgsq
 declare stranger uuid;
 begin
     if tg_op = 'INSERT' then
-        select e.id into stranger from new_rows n join edition e on e.id = n.edition_id where e.seq is not null limit 1;
+        select e.id into stranger from new_rows n join edition e on e.id = n.edition_id where num_nonnulls(e.seq, e.entry) > 0 limit 1;
     else
         select e.id into stranger from old_rows o join edition e on e.id = o.edition_id
-        where e.seq is not null and not is_being_expunged(e.disclosure_id) and not is_losing_names(e.disclosure_id) limit 1;
+        where num_nonnulls(e.seq, e.entry) > 0 and not is_being_expunged(e.disclosure_id) and not is_losing_names(e.disclosure_id) limit 1;
     end if;
     if stranger is not null then
         raise exception 'what the rows of edition % lack is fixed since it was published', stranger;

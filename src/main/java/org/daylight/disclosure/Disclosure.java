@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.retention.NamesUntil;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
@@ -29,6 +30,15 @@ public class Disclosure extends PanacheEntityBase {
     @Column(name = "index_number")
     private String indexNumber;
 
+    /** Whom it is for, for ever. */
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    public Audience audience = Audience.PUBLIC;
+
+    /** Which group, in words; null when it is for no group, or expunged. */
+    @Column(name = "audience_group", updatable = false)
+    public String group;
+
     @Enumerated(EnumType.STRING)
     private DisclosureState state = DisclosureState.UNPUBLISHED;
 
@@ -44,9 +54,14 @@ public class Disclosure extends PanacheEntityBase {
     @Version
     public int version;
 
-    /** Whether {@code indexNumber} was given to what can still be read, if only as history. */
+    /** Whether {@code indexNumber} was given to what everyone can still read, if only as history. */
     public static boolean isReadable(String indexNumber) {
-        return count("indexNumber = ?1 and state <> ?2", indexNumber, DisclosureState.EXPUNGED) > 0;
+        return count(
+                        "indexNumber = ?1 and state <> ?2 and audience = ?3",
+                        indexNumber,
+                        DisclosureState.EXPUNGED,
+                        Audience.PUBLIC)
+                > 0;
     }
 
     /** Becomes public for the first time under {@code indexNumber}, or is corrected and keeps the one it has. */

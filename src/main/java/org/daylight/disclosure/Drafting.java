@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.daylight.disclosure.entry.RowsDocument;
+import org.daylight.disclosure.matter.MatterPlace;
+import org.daylight.disclosure.matter.Stages;
 import org.daylight.identity.Actor;
+import org.daylight.identity.BodyKind;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
 import org.daylight.identity.Role;
@@ -34,6 +37,7 @@ public class Drafting {
     private final EditionRows rows;
     private final Projection projection;
     private final TimeLimits limits;
+    private final Stages stages;
     private final Reviews reviews;
     private final OvertakenDrafts overtaken;
     private final Audit audit;
@@ -47,6 +51,7 @@ public class Drafting {
             EditionRows rows,
             Projection projection,
             TimeLimits limits,
+            Stages stages,
             Reviews reviews,
             OvertakenDrafts overtaken,
             Audit audit,
@@ -58,6 +63,7 @@ public class Drafting {
         this.rows = rows;
         this.projection = projection;
         this.limits = limits;
+        this.stages = stages;
         this.reviews = reviews;
         this.overtaken = overtaken;
         this.audit = audit;
@@ -81,9 +87,11 @@ public class Drafting {
         disclosure.id = ids.next();
         disclosure.family = family.code();
         disclosure.bodyId = body.id;
+        disclosure.audience = documents.audience(draft);
+        disclosure.group = draft.group();
         disclosure.persist();
         var edition = open(actor, disclosure, 1);
-        write(edition, family, new EditionDraft(draft.title(), draft.period(), draft.summary(), draft.content(), null));
+        write(edition, disclosure, EditionDraft.first(draft));
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", null);
         entities.flush();
@@ -107,11 +115,20 @@ public class Drafting {
         edition.summary = live.summary;
         edition.content = live.content;
         edition.notes = live.notes;
+        edition.place(live.place());
+        edition.decision = live.decision;
         edition.correctionReason = reason;
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
         entities.flush();
+        if (!disclosure.audience.isPublic()) {
+            copyRows(documents.family(disclosure.family), live, edition);
+        }
         return documents.view(edition, disclosure);
+    }
+
+    private <R extends Record> void copyRows(Family<?, R> family, Edition from, Edition to) {
+        rows.replace(family, to, rows.rowsInForce(family, from).iterator());
     }
 
     /** Rewrites a draft's header. 422 when a correction moves the disclosure to another period. */
@@ -120,7 +137,7 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected, draft));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         documents.keepPeriod(edition, draft.period());
-        write(edition, documents.family(disclosure.family), draft);
+        write(edition, disclosure, draft);
         edition.workedOnBy(actor.subject(), clock.instant());
         return saved(actor, disclosure, edition, expected, "edition-revised");
     }
@@ -160,8 +177,12 @@ public class Drafting {
     public ReviewView submit(Actor actor, UUID editionId, long expected) {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        if (edition.place() != null) {
+            stages.check(edition.place(), disclosure.id);
+        }
+        var body = PublicBodyState.currentOf(disclosure.bodyId).orElseThrow();
         var family = documents.family(disclosure.family);
-        check(family, edition);
+        check(family, edition, body.kind);
         projection.project(family, edition);
         var from = edition.state();
         edition.workedOnBy(actor.subject(), clock.instant());
@@ -171,12 +192,16 @@ public class Drafting {
         entities.flush();
         return reviews.open(
                 new ReviewSubject.Matter(
-                        Publishing.KIND, edition.id, disclosure.bodyId, edition.title, edition.authors()),
+                        Publishing.KIND, edition.id, disclosure.bodyId, edition.title, authors(edition)),
                 actor.subject());
     }
 
-    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition) {
-        documents.check(family, edition, rows.ofOpen(family, edition));
+    private List<String> authors(Edition edition) {
+        return edition.place() == null ? edition.authors() : stages.authors(edition.place(), edition.authors());
+    }
+
+    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind kind) {
+        documents.check(family, edition, kind, rows.ofOpen(family, edition));
     }
 
     private Edition open(Actor actor, Disclosure disclosure, int number) {
@@ -189,13 +214,25 @@ public class Drafting {
         return edition;
     }
 
-    private void write(Edition edition, Family<?, ?> family, EditionDraft draft) {
+    private void write(Edition edition, Disclosure disclosure, EditionDraft draft) {
         documents.refusePersonalNumbers("", draft);
+        // A correction may keep its place in a matter that has ended.
+        if (draft.matter() != null && !isIn(edition, draft.matter())) {
+            stages.require(draft.matter(), disclosure.bodyId);
+        }
+        edition.place(draft.matter());
         edition.title = draft.title();
         edition.period = documents.period(draft.period());
         edition.summary = draft.summary();
-        edition.content = documents.canonicalContent(family, draft.content());
+        edition.content = documents.canonicalContent(documents.family(disclosure.family), draft.content());
         edition.notes = documents.canonicalNotes(draft.notes());
+        edition.decision = documents.canonicalDecision(draft.decision());
+    }
+
+    private static boolean isIn(Edition edition, MatterPlace place) {
+        return edition.place() != null
+                && edition.place().id().equals(place.id())
+                && edition.place().stage().equals(place.stage());
     }
 
     /**

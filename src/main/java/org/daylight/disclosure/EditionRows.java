@@ -81,12 +81,15 @@ class EditionRows {
         draft.removedRows = rows.removed();
     }
 
-    /** The rows of a disclosure that are in force, as they were entered. */
+    /** The rows of the edition in force, as they were entered. One that is not for everyone has all of its own. */
     @Transactional(Transactional.TxType.MANDATORY)
-    <R extends Record> List<R> rowsInForce(Family<?, R> family, UUID disclosureId) {
+    <R extends Record> List<R> rowsInForce(Family<?, R> family, Edition live) {
+        if (live.entry() != null) {
+            return ofOpen(family, live);
+        }
         var form = beside.form(family);
-        var hidden = beside.of(form, disclosureId);
-        return storedInForce(family, disclosureId)
+        var hidden = beside.of(form, live.disclosureId);
+        return storedInForce(family, live.disclosureId)
                 .map(stored -> form.whole(stored.row(), hidden.getOrDefault(stored.id, List.of())))
                 .toList();
     }

@@ -122,7 +122,7 @@ class Projection {
         var entered = rows.open(family, edition);
         var whole = entered.stream().map(OpenRow::whole).toList();
         if (form.isPlain()) {
-            return new EditionRowsView(whole, null, edition.version);
+            return new EditionRowsView(whole, null, family.code(), edition.version);
         }
         var decided = decide(family, form, edition, entered);
         List<HiddenMember> hidden = new ArrayList<>();
@@ -133,7 +133,7 @@ class Projection {
                     .forEach(each ->
                             hidden.add(new HiddenMember(row.key(), each.field(), each.audience(), each.rule())));
         }
-        return new EditionRowsView(whole, hidden.isEmpty() ? null : hidden, edition.version);
+        return new EditionRowsView(whole, hidden.isEmpty() ? null : hidden, family.code(), edition.version);
     }
 
     /** What the header says of suppressions; null when there are none. */

@@ -42,10 +42,10 @@ class TimeLimits {
         return LocalDate.ofInstant(clock.instant(), identity.zone());
     }
 
-    /** Sets the last day of the names that {@code edition} is about to publish, if they are the disclosure's first. */
+    /** Sets the last day of the names that {@code edition} is about to make public, if they are the disclosure's first. */
     @Transactional(Transactional.TxType.MANDATORY)
     void begin(Family<?, ?> family, Disclosure disclosure, Edition edition, BodyKind kind, JsonNode content) {
-        if (disclosure.namesUntil() == null) {
+        if (disclosure.namesUntil() == null && disclosure.audience.isPublic()) {
             retention
                     .of(family.code(), kind, today(), content)
                     .filter(names -> rows.hasAny(family, edition, names.field()))

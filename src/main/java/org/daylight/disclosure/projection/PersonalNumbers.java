@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.time.RuleFiles;
+import org.daylight.kernel.time.RuleSettings;
 
 /** Finds numbers of identity cards, telephones and bank accounts in what is to be published: they are never needed there. */
 public record PersonalNumbers(@JsonProperty(required = true) List<PersonalNumber> numbers) {
@@ -15,7 +16,7 @@ public record PersonalNumbers(@JsonProperty(required = true) List<PersonalNumber
 
     /** The kinds of {@code personal-numbers/CN.json}. */
     public static PersonalNumbers of(RuleSettings settings) {
-        return load(RuleSettings.files(settings));
+        return load(settings.files());
     }
 
     static PersonalNumbers load(RuleFiles files) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.daylight.identity.BodyKind;
 import org.daylight.kernel.text.Words;
+import org.daylight.kernel.time.RuleSettings;
 
 /** What is suppressed in this portal. Made at the start, so that unusable rules are known at once. */
 @ApplicationScoped
@@ -17,7 +18,7 @@ public class Suppressions {
     private final SuppressionRules rules;
 
     Suppressions(RuleSettings settings) {
-        this.rules = SuppressionRules.load(RuleSettings.files(settings), settings.region());
+        this.rules = SuppressionRules.load(settings.files(), settings.region());
     }
 
     /**

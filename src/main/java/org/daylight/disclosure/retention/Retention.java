@@ -9,10 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.daylight.disclosure.projection.RuleSettings;
 import org.daylight.identity.BodyKind;
 import org.daylight.kernel.time.Calendars;
 import org.daylight.kernel.time.RuleFiles;
+import org.daylight.kernel.time.RuleSettings;
 import org.daylight.kernel.time.WorkingCalendar;
 
 /**
@@ -27,7 +27,7 @@ public class Retention {
 
     @Inject
     Retention(RuleSettings settings) {
-        this(RuleSettings.files(settings), settings.region());
+        this(settings.files(), settings.region());
     }
 
     Retention(RuleFiles files, String region) {

@@ -1,12 +1,11 @@
-package org.daylight.disclosure.projection;
+package org.daylight.kernel.time;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.daylight.kernel.time.RuleFiles;
 
-/** Whose rules hold for what is suppressed, refused and removed. */
+/** Whose rules hold. */
 @ConfigMapping(prefix = "daylight.rules")
 public interface RuleSettings {
 
@@ -17,10 +16,9 @@ public interface RuleSettings {
     /** A folder with files of the operator's own, in the place of those of the program; none by default. */
     Optional<Path> folder();
 
-    /** Those of the operator, and those of the program where the operator has none. */
-    static RuleFiles files(RuleSettings settings) {
-        return settings.folder()
-                .map(folder -> RuleFiles.in(folder).over(RuleFiles.bundled()))
+    /** The operator's files before those of the program. */
+    default RuleFiles files() {
+        return folder().map(folder -> RuleFiles.in(folder).over(RuleFiles.bundled()))
                 .orElseGet(RuleFiles::bundled);
     }
 }

@@ -1,13 +1,13 @@
-package org.daylight.disclosure.tender;
+package org.daylight.disclosure.matter;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Whose rules hold for tenders. */
+/** Whose kinds of matters there are. */
 @ConfigMapping(prefix = "daylight.rules")
-public interface TenderSettings {
+public interface MatterSettings {
 
     /** The region, whose file of rules comes before those of the regions around it: CN-33 before CN. */
     @WithDefault("CN")
