@@ -110,14 +110,7 @@ public class Drafting {
         documents.refusePersonalNumbers("/reason", reason);
         var live = Edition.liveOf(disclosureId).orElseThrow();
         var edition = open(actor, disclosure, live.number + 1);
-        edition.title = live.title;
-        edition.period = live.period;
-        edition.summary = live.summary;
-        edition.content = live.content;
-        edition.notes = live.notes;
-        edition.place(live.place());
-        edition.decision = live.decision;
-        edition.correctionReason = reason;
+        edition.startFrom(live, reason);
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
         entities.flush();

@@ -106,16 +106,23 @@ public class Edition extends PanacheEntityBase {
         edition.id = id;
         edition.disclosureId = live.disclosureId;
         edition.number = live.number + 1;
-        edition.title = live.title;
-        edition.period = live.period;
-        edition.summary = live.summary;
-        edition.content = live.content;
-        edition.notes = live.notes;
-        edition.correctionReason = reason;
         edition.createdAt = at;
         edition.byRule = true;
         edition.workedOnBy(rule, at);
+        edition.startFrom(live, reason);
         return edition;
+    }
+
+    /** Says what the edition in force says, until somebody changes it. */
+    void startFrom(Edition live, String reason) {
+        title = live.title;
+        period = live.period;
+        summary = live.summary;
+        content = live.content;
+        notes = live.notes;
+        place(live.place());
+        decision = live.decision;
+        correctionReason = reason;
     }
 
     void requireDraft() {

@@ -104,19 +104,7 @@ class NamesRemoval {
         edition.submit();
         edition.approve();
         live.supersede();
-        var publication = register.enter(new Act(
-                Act.NAMES_EXPUNCTION,
-                disclosure.id,
-                disclosure.bodyId,
-                disclosure.family,
-                disclosure.indexNumber(),
-                edition.number,
-                edition.title,
-                edition.period,
-                CanonicalJson.bytes(publishing.header(family, edition, disclosure)),
-                root));
-        rows.number(family, edition, publication.seq);
-        edition.publish(publication.seq);
+        publishing.number(publishing.act(Act.NAMES_EXPUNCTION, family, edition, disclosure, root), family, edition);
     }
 
     /** Nothing is in force, so nothing has to take the place of what goes. */

@@ -18,6 +18,7 @@ import org.daylight.publication.Act;
 import org.daylight.publication.Families;
 import org.daylight.publication.Family;
 import org.daylight.publication.IndexNumbers;
+import org.daylight.publication.MerkleRoot;
 import org.daylight.publication.Register;
 import org.daylight.review.ReviewSubject;
 
@@ -132,15 +133,25 @@ class Publishing implements ReviewSubject {
                         ? indexNumbers.next(disclosure.audience.mark(), body.code, state.kind, disclosure.family)
                         : disclosure.indexNumber());
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
-        var header = CanonicalJson.bytes(header(family, edition, disclosure));
+        var act = act(live.isEmpty() ? Act.FIRST_EDITION : Act.CORRECTION, family, edition, disclosure, root);
         audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
                 .moving(edition.state(), EditionState.PUBLISHED));
         entities.flush();
         if (edition.place() != null && disclosure.audience.isPublic()) {
             stages.show(edition.place().id());
         }
-        var act = new Act(
-                live.isEmpty() ? Act.FIRST_EDITION : Act.CORRECTION,
+        if (disclosure.audience.isPublic()) {
+            number(act, family, edition);
+        } else {
+            edition.enter(restricted.enter(disclosure.audience, edition.id, act).entry);
+        }
+    }
+
+    /** The publication of an edition, with all that is said of it but its number. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Act act(String act, Family<?, ?> family, Edition edition, Disclosure disclosure, MerkleRoot root) {
+        return new Act(
+                act,
                 disclosure.id,
                 disclosure.bodyId,
                 disclosure.family,
@@ -148,19 +159,19 @@ class Publishing implements ReviewSubject {
                 edition.number,
                 edition.title,
                 edition.period,
-                header,
+                CanonicalJson.bytes(header(family, edition, disclosure)),
                 root);
-        if (disclosure.audience.isPublic()) {
-            var seq = register.enter(act).seq;
-            rows.number(family, edition, seq);
-            edition.publish(seq);
-        } else {
-            edition.enter(restricted.enter(disclosure.audience, edition.id, act).entry);
-        }
     }
 
-    /** What an edition that is about to be published says beside its rows. */
-    DisclosureHeader header(Family<?, ?> family, Edition edition, Disclosure disclosure) {
+    /** Takes the number of an approved edition and puts its rows in force. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void number(Act act, Family<?, ?> family, Edition edition) {
+        var seq = register.enter(act).seq;
+        rows.number(family, edition, seq);
+        edition.publish(seq);
+    }
+
+    private DisclosureHeader header(Family<?, ?> family, Edition edition, Disclosure disclosure) {
         PublicBody body = PublicBody.findById(disclosure.bodyId);
         var state = PublicBodyState.currentOf(body.id).orElseThrow();
         var notes = documents.notes(edition);
