@@ -67,9 +67,9 @@ final class EnteredRows<R extends Record> {
             var split = form.split(whole, rules == null ? kept(whole, standing) : rules.next());
             var row = CanonicalJson.bytes(split.row());
             if (standing == null
-                    || !Arrays.equals(standing.whole(), form.isPlain() ? row : CanonicalJson.bytes(whole))
+                    || !Arrays.equals(standing.whole(), split.row() == whole ? row : CanonicalJson.bytes(whole))
                     || rules != null && !Arrays.equals(standing.row(), row)) {
-                var entity = entity(family, draft, ids.next(), split.row(), key);
+                var entity = entity(family, draft, ids.next(), split.row(), key, row);
                 batch.rows().add(entity);
                 batch.hidden().put(entity, split.hidden());
             }
@@ -88,8 +88,9 @@ final class EnteredRows<R extends Record> {
     }
 
     /** A row for the family's table, with a fresh commitment. */
-    static <R extends Record> DisclosedRow<R> entity(Family<?, R> family, Edition draft, UUID id, R row, String key) {
-        var commitment = Commitment.toRow(CanonicalJson.bytes(row));
+    static <R extends Record> DisclosedRow<R> entity(
+            Family<?, R> family, Edition draft, UUID id, R row, String key, byte[] content) {
+        var commitment = Commitment.toRow(content);
         var entity = family.entity(row);
         entity.id = id;
         entity.disclosureId = draft.disclosureId;

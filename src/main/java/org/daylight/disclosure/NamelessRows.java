@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.json.Ids;
 import org.daylight.publication.DisclosedRow;
 import org.daylight.publication.Family;
@@ -64,8 +65,11 @@ class NamelessRows {
         var form = beside.form(family);
         var rules = Map.of(disclosure.namesField(), disclosure.namesRule());
         List<DisclosedRow<R>> nameless = new ArrayList<>(named.size());
-        named.forEach(row -> nameless.add(EnteredRows.entity(
-                family, edition, id.apply(row), form.split(row.row(), rules).row(), row.rowKey)));
+        for (var stored : named) {
+            var row = form.split(stored.row(), rules).row();
+            nameless.add(EnteredRows.entity(
+                    family, edition, id.apply(stored), row, stored.rowKey, CanonicalJson.bytes(row)));
+        }
         if (!nameless.isEmpty()) {
             table.insertMultiple(nameless);
         }
