@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.entry.SentRow;
 import org.daylight.disclosure.meeting.Decision;
@@ -63,19 +62,6 @@ class Documents {
         return families.find(code)
                 .orElseThrow(
                         () -> invalid(List.of(Fault.at("/family", Words.of("没有这个类别", "there is no such family")))));
-    }
-
-    /** Whom a disclosure is to be for; 422 unless it says which group when it is for one, and only then. */
-    Audience audience(DisclosureDraft draft) {
-        var audience = draft.audience() == null ? Audience.PUBLIC : draft.audience();
-        if ((audience == Audience.GROUP) != (draft.group() != null)) {
-            throw invalid(List.of(Fault.at(
-                    "/group",
-                    Words.of(
-                            "面向特定群体公开时须写明群体，否则不得填写",
-                            "says which group when the audience is group, and is absent otherwise"))));
-        }
-        return audience;
     }
 
     /** The period in its canonical form, for example {@code 2026Q3}. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.daylight.disclosure.audience.Audiences;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.disclosure.matter.Stages;
@@ -34,6 +35,7 @@ import org.daylight.review.Reviews;
 public class Drafting {
     private final Families families;
     private final Documents documents;
+    private final Audiences audiences;
     private final EditionRows rows;
     private final Projection projection;
     private final TimeLimits limits;
@@ -48,6 +50,7 @@ public class Drafting {
     Drafting(
             Families families,
             Documents documents,
+            Audiences audiences,
             EditionRows rows,
             Projection projection,
             TimeLimits limits,
@@ -60,6 +63,7 @@ public class Drafting {
             Ids ids) {
         this.families = families;
         this.documents = documents;
+        this.audiences = audiences;
         this.rows = rows;
         this.projection = projection;
         this.limits = limits;
@@ -87,8 +91,9 @@ public class Drafting {
         disclosure.id = ids.next();
         disclosure.family = family.code();
         disclosure.bodyId = body.id;
-        disclosure.audience = documents.audience(draft);
+        disclosure.audience = audiences.chosen(draft.audience(), draft.group());
         disclosure.group = draft.group();
+        audiences.check("/audience", disclosure.audience, family.code(), body.id, draft.content());
         disclosure.persist();
         var edition = open(actor, disclosure, 1);
         write(edition, disclosure, EditionDraft.first(draft));
@@ -130,6 +135,7 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected, draft));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         documents.keepPeriod(edition, draft.period());
+        audiences.check("/content", disclosure.audience, disclosure.family, disclosure.bodyId, draft.content());
         write(edition, disclosure, draft);
         edition.workedOnBy(actor.subject(), clock.instant());
         return saved(actor, disclosure, edition, expected, "edition-revised");
@@ -171,7 +177,8 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         if (edition.place() != null) {
-            stages.check(edition.place(), disclosure.id);
+            var told = documents.tree(edition.content).path("stage").textValue();
+            stages.check(edition.place(), disclosure.id, told);
         }
         var body = PublicBodyState.currentOf(disclosure.bodyId).orElseThrow();
         var family = documents.family(disclosure.family);
@@ -190,7 +197,9 @@ public class Drafting {
     }
 
     private List<String> authors(Edition edition) {
-        return edition.place() == null ? edition.authors() : stages.authors(edition.place(), edition.authors());
+        return edition.place() == null
+                ? edition.authors()
+                : stages.authors(edition.place().id(), edition.authors());
     }
 
     private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind kind) {

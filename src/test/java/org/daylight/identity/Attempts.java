@@ -139,6 +139,8 @@ final class Attempts {
                 .sending("{\"reason\": \"大桥乡人数誊写有误\"}"));
         ALL.put("draftSuccessor", (attempt, office, hand) -> attempt.at("disclosure", published(office))
                 .sending("{\"period\": \"2024\", \"title\": \"2024年补贴\", \"summary\": \"2024年的补贴。\"}"));
+        ALL.put("copyDisclosure", (attempt, office, hand) -> attempt.at("disclosure", forMembers(office))
+                .sending("{\"title\": \"向社会公开\", \"summary\": \"向社会公开的补贴。\"}"));
         ALL.put("withdrawDisclosure", (attempt, office, hand) -> {
             var disclosure = published(office);
             return attempt.at("disclosure", disclosure)
@@ -193,11 +195,21 @@ final class Attempts {
                 .sending("{\"title\": \"另名\"}"));
         ALL.put("endMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
                 .sending("{\"outcome\": \"abandoned\", \"reason\": \"项目取消\"}"));
+        ALL.put("recordStep", (attempt, office, hand) -> on(attempt, matter(office), "matter")
+                .sending(Affair.step("accepted")));
+        ALL.put("listStaffSteps", (attempt, office, hand) -> on(attempt, matter(office), "matter"));
+        ALL.put("getStaffStep", (attempt, office, hand) -> attempt.at("step", step(office)));
+        ALL.put("listMatterSteps", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
         ALL.put("getMatter", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
     }
 
     private static Response matter(Office office) {
         return Affair.opened(office.editor(), office.code, "ad-hoc");
+    }
+
+    private static String step(Office office) {
+        return Affair.recorded(office.editor(), matter(office).path("matter"), "accepted")
+                .path("step");
     }
 
     private static String publicMatter(Office office) {
@@ -212,7 +224,11 @@ final class Attempts {
         ALL.put("listRestrictedDisclosures", (attempt, office, hand) -> attempt.asking("limit", "1000")
                 .showing(forMembers(office)));
         for (var read : List.of(
-                "getRestrictedDisclosure", "listRestrictedEditions", "getRestrictedEdition", "listRestrictedRows")) {
+                "getRestrictedDisclosure",
+                "listRestrictedEditions",
+                "getRestrictedEdition",
+                "listRestrictedRows",
+                "getRestrictedDifferences")) {
             ALL.put(read, (attempt, office, hand) -> attempt.at("disclosure", forMembers(office))
                     .at("edition", "1"));
         }

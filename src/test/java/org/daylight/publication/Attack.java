@@ -30,6 +30,7 @@ record Attack(String name, String state, String words, List<String> statements) 
             "review_case",
             "expunction_order",
             "matter",
+            "matter_step",
             "idempotent_answer",
             "restricted_head",
             "restricted_publication",

@@ -39,7 +39,8 @@ class ReaderRoleTest {
                 "publication",
                 "sequence_head",
                 "public_matter",
-                "public_matter_stage"));
+                "public_matter_stage",
+                "public_matter_step"));
         families.all().forEach(family -> expected.add(family.rows().view()));
         assertEquals(expected, open);
     }

@@ -19,12 +19,12 @@ class StageEditions {
         this.session = session;
     }
 
-    /** Codes of the stages of which something is in force, but for what {@code disclosure} says. */
+    /** Codes of the stages of which something is public and in force, but for what {@code disclosure} says. */
     Set<String> published(UUID matter, Optional<UUID> disclosure) {
         return new HashSet<>(session.createNativeQuery(
                         """
                         select distinct matter_stage from edition
-                        where matter_id = :matter and state = 'PUBLISHED'
+                        where matter_id = :matter and state = 'PUBLISHED' and seq is not null
                             and (:all or disclosure_id <> :disclosure)""",
                         String.class)
                 .setParameter("matter", matter)
@@ -50,6 +50,7 @@ class StageEditions {
                         Collectors.mapping(StaffMatterView.StageEdition::of, Collectors.toList())));
     }
 
+    /** Whether an edition or a step of it is on its way to the public. */
     boolean isBeingMade(UUID matter) {
         return exists(matter, "'DRAFT', 'IN_REVIEW', 'APPROVED'");
     }
@@ -60,7 +61,8 @@ class StageEditions {
 
     private boolean exists(UUID matter, String states) {
         return session.createNativeQuery(
-                        "select exists (select from edition where matter_id = :matter and state in (" + states + "))",
+                        "select exists (select from edition where matter_id = :matter and state in (" + states
+                                + ")) or exists (select from matter_step where matter_id = :matter and state = 'IN_REVIEW')",
                         Boolean.class)
                 .setParameter("matter", matter)
                 .getSingleResult();
