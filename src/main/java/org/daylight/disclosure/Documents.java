@@ -33,6 +33,8 @@ import org.daylight.publication.Family;
 /** Turns what an editor sends into the records of its family, and says of every place what is wrong with it. */
 @ApplicationScoped
 class Documents {
+    static final Words OVER = Words.of("公示期已满，不再填写", "is no longer public, so it is not entered any more");
+
     private final Families families;
     private final ObjectMapper json;
     private final Validator validator;
@@ -104,7 +106,12 @@ class Documents {
 
     /** All rows or none, read as they are asked for; what is wrong with them is told in the end. */
     <R extends Record> CheckedRows<R> rows(Family<?, R> family, RowsDocument.SentRows sent) {
-        return new CheckedRows<>(family, sent, this);
+        return rows(family, sent, null);
+    }
+
+    /** The same, where no row may have the member {@code over} any more, unless it is null. */
+    <R extends Record> CheckedRows<R> rows(Family<?, R> family, RowsDocument.SentRows sent, String over) {
+        return new CheckedRows<>(family, sent, over, this);
     }
 
     /** The row that was sent, unless it has faults; those are added. */

@@ -57,6 +57,8 @@ class ExpungedEverywhereTest {
             "disclosure.audience",
             "disclosure.family",
             "disclosure.index_number",
+            "disclosure.names_field",
+            "disclosure.names_rule",
             "disclosure.state",
             "edition.authors",
             "edition.held_because",
