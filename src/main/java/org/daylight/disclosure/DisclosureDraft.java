@@ -1,6 +1,7 @@
 package org.daylight.disclosure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.daylight.identity.BodyCode;
@@ -14,6 +15,7 @@ import org.daylight.kernel.text.Prose;
  * @param period what it is about in time, for example {@code 2026Q3}
  * @param summary plain words for people who will not read the table
  * @param content as the family's contract folder describes it
+ * @param nil that there is nothing to disclose, and why; absent when there are rows
  */
 public record DisclosureDraft(
         @NotNull @Size(max = 40) String family,
@@ -21,4 +23,5 @@ public record DisclosureDraft(
         @NotNull @Prose(max = 200) String title,
         @NotNull @Size(max = 10) String period,
         @NotNull @Prose(max = 2000) String summary,
-        @NotNull JsonNode content) {}
+        @NotNull JsonNode content,
+        @Valid NilStatement nil) {}

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param correctionReason why it supersedes the edition before; absent on the first
  * @param content the family's content record
  * @param notes what does not reconcile and why; absent when everything does
+ * @param nil why there are no rows; absent when there are some
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -22,7 +23,8 @@ record DisclosureHeader(
         String summary,
         String correctionReason,
         JsonNode content,
-        List<Note> notes) {
+        List<Note> notes,
+        NilStatement nil) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

@@ -122,16 +122,14 @@ class Documents {
     }
 
     /**
-     * 422 unless the edition as a whole holds together and its summary can be read. An edition without rows says nothing. What does not reconcile needs
-     * a note, and a note needs something that does not.
+     * 422 unless the edition as a whole holds together and its summary can be read. An edition without rows says why it has
+     * none. What does not reconcile needs a note, and a note needs something that does not.
      */
     <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, List<R> rows) {
         var content = content(family, edition.content);
         var faults = new ArrayList<>(summaries.check(edition.summary));
         faults.addAll(family.check(content, rows));
-        if (rows.isEmpty()) {
-            faults.add(Fault.at("/rows", Words.of("没有任何一行", "there is not a single row")));
-        }
+        faults.addAll(NilStatement.faults(family, edition, rows.size()));
         refuse(faults);
         var discrepancies = family.reconcile(content, rows);
         refuse(Reconciliation.beyondWriting(discrepancies));

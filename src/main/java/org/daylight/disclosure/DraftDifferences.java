@@ -59,6 +59,9 @@ class DraftDifferences {
         if (edition.notes != null) {
             header.set("notes", documents.tree(edition.notes));
         }
+        if (edition.nilReason != null) {
+            header.putObject("nil").put("reason", edition.nilReason);
+        }
         return header;
     }
 }

@@ -77,7 +77,10 @@ public class Drafting {
         disclosure.bodyId = body.id;
         disclosure.persist();
         var edition = open(actor, disclosure, 1);
-        write(edition, family, new EditionDraft(draft.title(), draft.period(), draft.summary(), draft.content(), null));
+        write(
+                edition,
+                family,
+                new EditionDraft(draft.title(), draft.period(), draft.summary(), draft.content(), null, draft.nil()));
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", null);
         entities.flush();
@@ -100,6 +103,7 @@ public class Drafting {
         edition.summary = live.summary;
         edition.content = live.content;
         edition.notes = live.notes;
+        edition.nilReason = live.nilReason;
         edition.correctionReason = reason;
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
@@ -184,6 +188,7 @@ public class Drafting {
         edition.summary = draft.summary();
         edition.content = documents.canonicalContent(family, draft.content());
         edition.notes = documents.canonicalNotes(draft.notes());
+        edition.nilReason = NilStatement.reason(draft.nil());
     }
 
     /**

@@ -41,6 +41,10 @@ public class Edition extends PanacheEntityBase {
     /** The list of {@link Note} as canonical JSON; null for none. */
     public String notes;
 
+    /** Why it has no rows ({@link NilStatement}); null when it has some. */
+    @Column(name = "nil_reason")
+    public String nilReason;
+
     @Column(name = "correction_reason")
     public String correctionReason;
 

@@ -11,10 +11,12 @@ import org.daylight.kernel.text.Prose;
  * What an editor may change in a draft, all of it at once; see {@link DisclosureDraft}.
  *
  * @param notes a reason for each figure that does not reconcile, none when absent
+ * @param nil that there is nothing to disclose, and why; absent when there are rows
  */
 public record EditionDraft(
         @NotNull @Prose(max = 200) String title,
         @NotNull @Size(max = 10) String period,
         @NotNull @Prose(max = 2000) String summary,
         @NotNull JsonNode content,
-        @Size(max = 100) List<@NotNull @Valid Note> notes) {}
+        @Size(max = 100) List<@NotNull @Valid Note> notes,
+        @Valid NilStatement nil) {}

@@ -96,6 +96,9 @@ class OvertakenDrafts {
         if (documents.canonicalNotes(sent.notes()) != null) {
             words.set("notes", documents.tree(documents.canonicalNotes(sent.notes())));
         }
+        if (sent.nil() != null) {
+            words.putObject("nil").put("reason", sent.nil().reason());
+        }
         return words;
     }
 

@@ -115,7 +115,8 @@ class Publishing implements ReviewSubject {
                 edition.summary,
                 edition.correctionReason,
                 documents.tree(edition.content),
-                notes.isEmpty() ? null : notes);
+                notes.isEmpty() ? null : notes,
+                NilStatement.of(edition.nilReason));
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {

@@ -12,6 +12,7 @@ import org.daylight.identity.PublicBody;
  *
  * @param body code of the public body
  * @param notes a reason for each figure that does not reconcile; absent when there is none
+ * @param nil why it has no rows; absent when it has some
  * @param version what a change must be based on; travels as the ETag
  */
 public record StaffEditionView(
@@ -30,6 +31,7 @@ public record StaffEditionView(
         List<String> authors,
         Instant changedAt,
         Long seq,
+        NilStatement nil,
         @JsonIgnore int version) {
 
     static StaffEditionView of(Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes) {
@@ -49,6 +51,7 @@ public record StaffEditionView(
                 edition.authors(),
                 edition.changedAt,
                 edition.seq(),
+                NilStatement.of(edition.nilReason),
                 edition.version);
     }
 }

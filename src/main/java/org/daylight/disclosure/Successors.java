@@ -48,7 +48,8 @@ public class Successors {
                         draft.title(),
                         draft.period(),
                         draft.summary(),
-                        documents.tree(live.content)));
+                        documents.tree(live.content),
+                        null));
         copyRows(documents.family(last.family), disclosureId, Edition.findById(view.edition()));
         return view;
     }

@@ -62,12 +62,13 @@ public class DisclosureResource {
             @QueryParam("cursor") String cursor) {
         if (family != null && families.find(family).isEmpty()) {
             throw Refusal.parameter("family", Words.of("没有这个类别", "there is no such family"));
+            @QueryParam("nil") Boolean nil,
         }
         var start = reading.start(asOf, limit, cursor, 20);
         var before =
                 start.isFirst() ? Long.MAX_VALUE : Long.parseLong(start.key().get(0));
-        var filter =
-                new PublicDisclosures.Filter(Choice.text("body", body, 32), family, Choice.period("period", period));
+        var filter = new PublicDisclosures.Filter(
+                Choice.text("body", body, 32), family, Choice.period("period", period), nil);
         return reading.page(
                 start,
                 () -> disclosures.list(start.at(), filter, before, start.fetch()),

@@ -20,6 +20,7 @@ class ExpungedEverywhereTest {
             "audit_event.detail",
             "edition.content",
             "edition.correction_reason",
+            "edition.nil_reason",
             "edition.notes",
             "edition.period",
             "edition.removed_rows",

@@ -36,7 +36,7 @@ final class Told {
     /** Published, corrected, and with a discarded correction behind it. */
     static Told by(Desk desk, String word) {
         var told = new Told(desk, word);
-        told.discard(told.correction());
+        told.discard(told.emptied(told.correction()));
         Story.publish(desk.editor, desk.reviewer, desk.approver, told.revised(told.correction()), told.rows(2, 5));
         return told;
     }
@@ -82,6 +82,18 @@ final class Told {
                 .put(STAFF + "/editions/" + edition.path("edition"))
                 .then()
                 .statusCode(200)
+        return put(edition, draft);
+    }
+
+    /** Says that there is nothing to disclose, which nobody may submit beside rows. */
+    private Response emptied(Response edition) {
+        var draft = words((ObjectNode) Story.neixiang().get("draft"));
+        draft.remove(java.util.List.of("body", "family"));
+        draft.putObject("nil").put("reason", word + " 没有");
+        return put(edition, draft);
+    }
+
+    private Response put(Response edition, ObjectNode draft) {
                 .extract()
                 .response();
     }
