@@ -41,7 +41,7 @@ public final class Workplace {
         token = TestIssuer.token(everyone, roles());
         ids.put("slug", "not-found");
         ids.put("family", "subsidy");
-        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction")
+        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "posting")
                 .forEach(this::renew);
     }
 
@@ -76,6 +76,7 @@ public final class Workplace {
             }
             // Ordered by another hand than everyone's, so that everyone may decide.
             case "expunction" -> keep("expunction", Expunging.ordered(department.approver(), published()));
+            case "posting" -> keep("posting", posted());
             default -> {
                 // What is only read is never used up.
             }
@@ -104,6 +105,17 @@ public final class Workplace {
     private String published() {
         var edition = Story.draft(department.editor(), department.code);
         return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
+    }
+
+    private Response posted() {
+        return Api.as(department.editor())
+                .contentType("application/json")
+                .body(body("recordPosting").toString())
+                .post(STAFF + "/disclosures/" + published() + "/postings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
     }
 
     private void publish() {
@@ -191,13 +203,24 @@ public final class Workplace {
             case "replaceRows" -> body.set("rows", Story.rows());
             case "draftSuccessor" ->
                 body.put("period", "2024").put("title", "2024年补贴").put("summary", "2024年的补贴。");
-            case "draftCorrection", "withdrawDisclosure", "returnReview", "refuseExpunction" ->
+            case "draftCorrection", "withdrawDisclosure", "returnReview", "refuseExpunction", "strikePosting" ->
                 body.put("reason", "测试");
             case "orderExpunction" ->
                 body.put("ground", "court").put("citation", "（2026）豫1325行初8号").put("reason", "测试");
+            case "recordPosting" -> body.setAll(posting());
+            case "correctPosting" -> body.put("reason", "日期有误").set("posting", posting());
             case "clearReview" -> body.put("verdict", "不涉密");
             default -> throw new IllegalArgumentException("say here what " + operationId + " would take");
         }
         return body;
+    }
+
+    private static ObjectNode posting() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("edition", 1)
+                .put("channel", "notice-board")
+                .put("place", "村委会门口")
+                .put("postedOn", "2026-06-30");
     }
 }

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.daylight.contract.Api;
 import org.daylight.contract.ContractModel;
 import org.daylight.disclosure.Expunging;
+import org.daylight.disclosure.posting.PostingSteps;
 
 /** For every operation of the contract, how to make a valid request about something of a given body. */
 final class Attempts {
@@ -39,6 +40,7 @@ final class Attempts {
         drafts();
         disclosures();
         expunctions();
+        postings();
         reviews();
     }
 
@@ -74,8 +76,13 @@ final class Attempts {
             published(office);
             return attempt.at("seq", "1");
         });
-        for (var open :
-                List.of("getDisclosure", "listEditions", "getEdition", "listEditionRows", "getEditionDifferences")) {
+        for (var open : List.of(
+                "getDisclosure",
+                "listEditions",
+                "getEdition",
+                "listEditionRows",
+                "getEditionDifferences",
+                "listPostings")) {
             ALL.put(open, (attempt, office, hand) -> attempt.at("disclosure", published(office))
                     .at("edition", "1"));
         }
@@ -151,6 +158,20 @@ final class Attempts {
         ALL.put("refuseExpunction", (attempt, office, hand) -> on(
                         attempt, ordered(office.below(BodyKind.PUBLIC_SERVICE)), "expunction")
                 .sending("{\"reason\": \"裁判尚未生效\"}"));
+    }
+
+    private static void postings() {
+        ALL.put("recordPosting", (attempt, office, hand) -> attempt.at("disclosure", published(office))
+                .sending(PostingSteps.AT_THE_BOARD));
+        ALL.put("getStaffPosting", (attempt, office, hand) -> on(attempt, posted(office), "posting"));
+        ALL.put("correctPosting", (attempt, office, hand) -> on(attempt, posted(office), "posting")
+                .sending("{\"reason\": \"日期有误\", \"posting\": %s}".formatted(PostingSteps.AT_THE_BOARD)));
+        ALL.put("strikePosting", (attempt, office, hand) -> on(attempt, posted(office), "posting")
+                .sending("{\"reason\": \"并未张贴\"}"));
+    }
+
+    private static Response posted(Office office) {
+        return PostingSteps.recorded(office.editor(), published(office));
     }
 
     private static Response ordered(Office office) {
