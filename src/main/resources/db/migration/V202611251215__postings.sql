@@ -23,18 +23,12 @@ create trigger refuse_removal before delete or truncate on posting for each stat
 create view public_posting as select id, disclosure_id from posting;
 grant select on public_posting to ${app}, ${reader};
 
--- As before, but that the postings of a disclosure are expunged with it.
-create or replace function is_being_expunged(disclosure uuid) returns boolean language sql as $$
-    select exists (
-        select from sequence_head h join expunction_order o using (seq)
-        where h.xmin = pg_current_xact_id()::xid and (o.disclosure_id = disclosure
-            or exists (select from posting p where p.id = disclosure and p.disclosure_id = o.disclosure_id)))
-$$;
 alter table publication drop constraint publication_expunged_by_its_own,
     add constraint publication_expunged_by_an_act foreign key (expunged_by) references publication (seq);
 create index publication_expunged on publication (expunged_by) where expunged_by is not null;
 
--- As before, but that nothing is posted of what is expunged, and that the act that erases is the newest one.
+-- As before, but that what was posted of a disclosure is expunged with it, that nothing is posted of it afterwards, and that the
+-- act that erases is the newest one.
 create or replace function guard_publication() returns trigger language plpgsql as $$
 declare head sequence_head;
 begin
@@ -51,7 +45,8 @@ begin
         end if;
     elsif new.expunged_by is not null then
         if old.expunged_by is not null or new.seq_to is distinct from old.seq_to or new.expunged_by <> head.seq
-                or not is_being_expunged(old.subject_id) then
+                or not is_being_expunged(coalesce(
+                    (select p.disclosure_id from posting p where p.id = old.subject_id), old.subject_id)) then
             raise exception 'publication % is expunged once, by order', old.seq;
         end if;
     elsif old.seq_to is not null or new.seq_to is distinct from head.seq then

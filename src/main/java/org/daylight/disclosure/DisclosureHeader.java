@@ -3,6 +3,9 @@ package org.daylight.disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.audience.Audience;
+import org.daylight.disclosure.matter.MatterPlace;
+import org.daylight.disclosure.meeting.Decision;
 
 /**
  * What an edition says beside its rows; its canonical JSON (RFC 8785) is published, kept as bytes and hashed.
@@ -10,6 +13,10 @@ import java.util.UUID;
  * @param correctionReason why it supersedes the edition before; absent on the first
  * @param content the family's content record
  * @param notes what does not reconcile and why; absent when everything does
+ * @param matter the matter that it publishes a stage of; absent for none
+ * @param audience whom it is for; absent when that is everyone
+ * @param group which group, in words; absent when it is for none
+ * @param decision of the meeting that decided on it first; absent when none had to
  * @param nil why there are no rows; absent when there are some
  */
 record DisclosureHeader(
@@ -24,6 +31,10 @@ record DisclosureHeader(
         String correctionReason,
         JsonNode content,
         List<Note> notes,
+        MatterPlace matter,
+        Audience audience,
+        String group,
+        Decision decision,
         NilStatement nil) {
 
     /** The publishing body as it was called then. */

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.daylight.disclosure.entry.RowsDocument;
+import org.daylight.disclosure.matter.MatterPlace;
+import org.daylight.disclosure.matter.Stages;
 import org.daylight.identity.Actor;
+import org.daylight.identity.BodyKind;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
 import org.daylight.identity.Role;
@@ -32,6 +35,7 @@ public class Drafting {
     private final Families families;
     private final Documents documents;
     private final EditionRows rows;
+    private final Stages stages;
     private final Reviews reviews;
     private final OvertakenDrafts overtaken;
     private final Audit audit;
@@ -43,6 +47,7 @@ public class Drafting {
             Families families,
             Documents documents,
             EditionRows rows,
+            Stages stages,
             Reviews reviews,
             OvertakenDrafts overtaken,
             Audit audit,
@@ -52,6 +57,7 @@ public class Drafting {
         this.families = families;
         this.documents = documents;
         this.rows = rows;
+        this.stages = stages;
         this.reviews = reviews;
         this.overtaken = overtaken;
         this.audit = audit;
@@ -75,12 +81,11 @@ public class Drafting {
         disclosure.id = ids.next();
         disclosure.family = family.code();
         disclosure.bodyId = body.id;
+        disclosure.audience = documents.audience(draft);
+        disclosure.group = draft.group();
         disclosure.persist();
         var edition = open(actor, disclosure, 1);
-        write(
-                edition,
-                family,
-                new EditionDraft(draft.title(), draft.period(), draft.summary(), draft.content(), null, draft.nil()));
+        write(edition, disclosure, EditionDraft.first(draft));
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", null);
         entities.flush();
@@ -103,12 +108,21 @@ public class Drafting {
         edition.summary = live.summary;
         edition.content = live.content;
         edition.notes = live.notes;
+        edition.place(live.place());
+        edition.decision = live.decision;
         edition.nilReason = live.nilReason;
         edition.correctionReason = reason;
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
         entities.flush();
+        if (!disclosure.audience.isPublic()) {
+            copyRows(documents.family(disclosure.family), live, edition);
+        }
         return documents.view(edition, disclosure);
+    }
+
+    private <R extends Record> void copyRows(Family<?, R> family, Edition from, Edition to) {
+        rows.replace(family, to, rows.rowsInForce(family, from).iterator());
     }
 
     /** Rewrites a draft's header. 422 when a correction moves the disclosure to another period. */
@@ -117,7 +131,7 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected, draft));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         documents.keepPeriod(edition, draft.period());
-        write(edition, documents.family(disclosure.family), draft);
+        write(edition, disclosure, draft);
         edition.workedOnBy(actor.subject(), clock.instant());
         return saved(actor, disclosure, edition, expected, "edition-revised");
     }
@@ -155,7 +169,11 @@ public class Drafting {
     public ReviewView submit(Actor actor, UUID editionId, long expected) {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
-        check(documents.family(disclosure.family), edition);
+        if (edition.place() != null) {
+            stages.check(edition.place(), disclosure.id);
+        }
+        var body = PublicBodyState.currentOf(disclosure.bodyId).orElseThrow();
+        check(documents.family(disclosure.family), edition, body.kind);
         var from = edition.state();
         edition.workedOnBy(actor.subject(), clock.instant());
         edition.submit();
@@ -164,12 +182,16 @@ public class Drafting {
         entities.flush();
         return reviews.open(
                 new ReviewSubject.Matter(
-                        Publishing.KIND, edition.id, disclosure.bodyId, edition.title, edition.authors()),
+                        Publishing.KIND, edition.id, disclosure.bodyId, edition.title, authors(edition)),
                 actor.subject());
     }
 
-    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition) {
-        documents.check(family, edition, rows.ofOpen(family, edition));
+    private List<String> authors(Edition edition) {
+        return edition.place() == null ? edition.authors() : stages.authors(edition.place(), edition.authors());
+    }
+
+    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind kind) {
+        documents.check(family, edition, kind, rows.ofOpen(family, edition));
     }
 
     private Edition open(Actor actor, Disclosure disclosure, int number) {
@@ -182,13 +204,25 @@ public class Drafting {
         return edition;
     }
 
-    private void write(Edition edition, Family<?, ?> family, EditionDraft draft) {
+    private void write(Edition edition, Disclosure disclosure, EditionDraft draft) {
+        // A correction may keep its place in a matter that has ended.
+        if (draft.matter() != null && !isIn(edition, draft.matter())) {
+            stages.require(draft.matter(), disclosure.bodyId);
+        }
+        edition.place(draft.matter());
         edition.title = draft.title();
         edition.period = documents.period(draft.period());
         edition.summary = draft.summary();
-        edition.content = documents.canonicalContent(family, draft.content());
+        edition.content = documents.canonicalContent(documents.family(disclosure.family), draft.content());
         edition.notes = documents.canonicalNotes(draft.notes());
+        edition.decision = documents.canonicalDecision(draft.decision());
         edition.nilReason = NilStatement.reason(draft.nil());
+    }
+
+    private static boolean isIn(Edition edition, MatterPlace place) {
+        return edition.place() != null
+                && edition.place().id().equals(place.id())
+                && edition.place().stage().equals(place.stage());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.daylight.disclosure;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
@@ -41,6 +43,9 @@ public class Edition extends PanacheEntityBase {
     /** The list of {@link Note} as canonical JSON; null for none. */
     public String notes;
 
+    /** The {@link org.daylight.disclosure.meeting.Decision} that it rests on, as canonical JSON; null for none. */
+    public String decision;
+
     /** Why it has no rows ({@link NilStatement}); null when it has some. */
     @Column(name = "nil_reason")
     public String nilReason;
@@ -57,6 +62,15 @@ public class Edition extends PanacheEntityBase {
     @Array(length = 1_000)
     private List<String> authors = List.of();
 
+    @Column(name = "matter_id")
+    private UUID matterId;
+
+    @Column(name = "matter_stage")
+    private String matterStage;
+
+    @Column(name = "matter_reason")
+    private String matterReason;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -65,15 +79,19 @@ public class Edition extends PanacheEntityBase {
 
     private Long seq;
 
+    /** Its entry in the register of a restricted audience, instead of a public number. */
+    private Long entry;
+
+    /** Null unless it was approved for an instant. */
+    @Embedded
+    private Schedule schedule;
+
     @Version
     public int version;
 
     /** The edition being made, if there is one. */
     public static Optional<Edition> openOf(UUID disclosureId) {
-        return find(
-                        "disclosureId = ?1 and state in ?2",
-                        disclosureId,
-                        List.of(EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.APPROVED))
+        return find("disclosureId = ?1 and state in ?2", disclosureId, EditionState.OPEN)
                 .firstResultOptional();
     }
 
@@ -102,7 +120,7 @@ public class Edition extends PanacheEntityBase {
 
     /** Whether it is being made. */
     boolean isOpen() {
-        return state == EditionState.DRAFT || state == EditionState.IN_REVIEW || state == EditionState.APPROVED;
+        return EditionState.OPEN.contains(state);
     }
 
     void requireOpen() {
@@ -122,8 +140,10 @@ public class Edition extends PanacheEntityBase {
         move(EditionState.IN_REVIEW);
     }
 
+    /** A draft again: sent back by who reviews it, or called back before its instant by who approves. */
     void sendBack() {
         move(EditionState.DRAFT);
+        schedule = null;
     }
 
     void discard() {
@@ -134,9 +154,28 @@ public class Edition extends PanacheEntityBase {
         move(EditionState.APPROVED);
     }
 
+    /** Approved to become public at {@code instant}, by this approver. */
+    void schedule(Instant instant, String by) {
+        move(EditionState.SCHEDULED);
+        schedule = Schedule.of(instant, by);
+    }
+
+    boolean isDue(Instant now) {
+        return state == EditionState.SCHEDULED && !schedule.publishAt().isAfter(now);
+    }
+
     void publish(long seq) {
         move(EditionState.PUBLISHED);
+        if (schedule != null) {
+            schedule.release();
+        }
         this.seq = seq;
+    }
+
+    /** Published in the register of its audience. */
+    void enter(long entry) {
+        move(EditionState.PUBLISHED);
+        this.entry = entry;
     }
 
     void supersede() {
@@ -145,6 +184,18 @@ public class Edition extends PanacheEntityBase {
 
     void withdraw() {
         move(EditionState.WITHDRAWN);
+    }
+
+    /** Takes its place in a matter; null for none. */
+    void place(MatterPlace place) {
+        matterId = place == null ? null : place.id();
+        matterStage = place == null ? null : place.stage();
+        matterReason = place == null ? null : place.reason();
+    }
+
+    /** Which stage of which matter it publishes; null for none. */
+    public MatterPlace place() {
+        return matterId == null ? null : new MatterPlace(matterId, matterStage, matterReason);
     }
 
     private void move(EditionState to) {
@@ -169,5 +220,14 @@ public class Edition extends PanacheEntityBase {
 
     public Long seq() {
         return seq;
+    }
+
+    public Long entry() {
+        return entry;
+    }
+
+    /** Null unless it was approved for an instant. */
+    Schedule schedule() {
+        return schedule;
     }
 }

@@ -55,7 +55,7 @@ public class PublicDisclosures {
      *
      * @param nil whether they are to say that there is nothing to disclose: no other edition is without rows
      */
-    public record Filter(String body, String family, String period, Boolean nil) {}
+    public record Filter(String body, String family, String period, UUID matter, String stage, Boolean nil) {}
 
     /** In force at {@code at}, newest first, those with numbers below {@code before}. */
     public List<DisclosureSummary> list(long at, Filter filter, long before, int limit) {
@@ -72,6 +72,11 @@ public class PublicDisclosures {
         }
         if (filter.period() != null) {
             sql.append(" and p.period = :period");
+        }
+        if (filter.matter() != null || filter.stage() != null) {
+            sql.append(" and exists (select from public_matter_stage g where g.seq = p.seq")
+                    .append(filter.matter() == null ? "" : " and g.matter_id = :matter")
+                    .append(filter.stage() == null ? ")" : " and g.stage = :stage)");
         }
         if (filter.nil() != null) {
             sql.append(filter.nil() ? " and p.row_count = 0" : " and p.row_count > 0");
@@ -94,6 +99,12 @@ public class PublicDisclosures {
         }
         if (filter.period() != null) {
             query.bind("period", filter.period());
+        }
+        if (filter.matter() != null) {
+            query.bind("matter", filter.matter());
+        }
+        if (filter.stage() != null) {
+            query.bind("stage", filter.stage());
         }
         return query;
     }

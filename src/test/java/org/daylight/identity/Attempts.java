@@ -1,8 +1,10 @@
 package org.daylight.identity;
 
+import static org.daylight.disclosure.Story.approveFor;
 import static org.daylight.disclosure.Story.clear;
 import static org.daylight.disclosure.Story.draft;
 import static org.daylight.disclosure.Story.draftFor;
+import static org.daylight.disclosure.Story.drafted;
 import static org.daylight.disclosure.Story.fill;
 import static org.daylight.disclosure.Story.neixiang;
 import static org.daylight.disclosure.Story.publish;
@@ -12,6 +14,8 @@ import static org.daylight.disclosure.Story.submit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,13 +23,16 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daylight.contract.Api;
 import org.daylight.contract.ContractModel;
+import org.daylight.disclosure.Affair;
 import org.daylight.disclosure.Expunging;
 import org.daylight.disclosure.posting.PostingSteps;
+import org.daylight.kernel.time.TestClock;
 
 /** For every operation of the contract, how to make a valid request about something of a given body. */
 final class Attempts {
     private static final String STAFF = "/api/v1/staff";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Instant SOON = TestClock.START.plus(Duration.ofDays(30));
     private static final Map<String, Fixture> ALL = new TreeMap<>();
 
     /** Takes the matter to where {@code hand} can act: the steps before it are done by the right people of the body. */
@@ -42,6 +49,8 @@ final class Attempts {
         expunctions();
         postings();
         reviews();
+        matters();
+        restricted();
     }
 
     private Attempts() {}
@@ -185,9 +194,56 @@ final class Attempts {
         ALL.put("clearReview", (attempt, office, hand) -> at(attempt, submitted(office))
                 .sending("{\"verdict\": \"不涉密，可以公开\"}"));
         ALL.put("approveReview", (attempt, office, hand) -> at(attempt, cleared(office)));
+        ALL.put("approveReviewForInstant", (attempt, office, hand) -> at(attempt, cleared(office))
+                .sending("{\"publishAt\": \"" + SOON + "\"}"));
+        ALL.put("callBackReview", (attempt, office, hand) -> at(
+                        attempt, approveFor(office.approver(), cleared(office), SOON))
+                .sending("{\"reason\": \"数字有变\"}"));
         ALL.put("returnReview", (attempt, office, hand) -> at(
                         attempt, hand == Role.APPROVER ? cleared(office) : submitted(office))
                 .sending("{\"reason\": \"请补充发放依据\"}"));
+    }
+
+    private static void matters() {
+        ALL.put("openMatter", (attempt, office, hand) -> attempt.namingTheBody()
+                .sending(Affair.document(office.code, "ad-hoc")));
+        ALL.put("listStaffMatters", (attempt, office, hand) -> attempt.asking("limit", "1000")
+                .showing(matter(office).path("matter")));
+        ALL.put("getStaffMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter"));
+        ALL.put("entitleMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
+                .sending("{\"title\": \"另名\"}"));
+        ALL.put("endMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
+                .sending("{\"outcome\": \"abandoned\", \"reason\": \"项目取消\"}"));
+        ALL.put("getMatter", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
+    }
+
+    private static Response matter(Office office) {
+        return Affair.opened(office.editor(), office.code, "ad-hoc");
+    }
+
+    private static String publicMatter(Office office) {
+        String matter = matter(office).path("matter");
+        var draft = ((ObjectNode) neixiang().get("draft")).put("body", office.code);
+        Affair.publish(
+                office.editor(), office.reviewer(), office.approver(), Affair.place(draft, matter, "plan", null));
+        return matter;
+    }
+
+    private static void restricted() {
+        ALL.put("listRestrictedDisclosures", (attempt, office, hand) -> attempt.asking("limit", "1000")
+                .showing(forMembers(office)));
+        for (var read : List.of(
+                "getRestrictedDisclosure", "listRestrictedEditions", "getRestrictedEdition", "listRestrictedRows")) {
+            ALL.put(read, (attempt, office, hand) -> attempt.at("disclosure", forMembers(office))
+                    .at("edition", "1"));
+        }
+        ALL.put("listRestrictedChanges", (attempt, office, hand) -> attempt.at("code", office.code)
+                .at("audience", "group"));
+    }
+
+    private static String forMembers(Office office) {
+        var edition = drafted(office.editor(), draftFor(office.code, "group"));
+        return publish(office.editor(), office.reviewer(), office.approver(), edition, rows());
     }
 
     private static Attempt on(Attempt attempt, Response edition) {

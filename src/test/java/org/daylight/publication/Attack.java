@@ -29,7 +29,10 @@ record Attack(String name, String state, String words, List<String> statements) 
             "edition",
             "review_case",
             "expunction_order",
+            "matter",
             "idempotent_answer",
+            "restricted_head",
+            "restricted_publication",
             "subsidy_payment");
 
     /** Refused for want of a grant. */

@@ -26,6 +26,7 @@ import org.daylight.kernel.page.Version;
 import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
+import org.daylight.kernel.text.Words;
 import org.daylight.kernel.time.RuleFiles;
 import org.daylight.publication.Publication;
 import org.daylight.publication.PublicationSettings;
@@ -72,12 +73,17 @@ public class Postings {
         this.channels = Channels.load(files.orElseGet(RuleFiles::bundled), rules.region());
     }
 
-    /** Records that an edition was posted; 409 unless the disclosure is in force, 422 when the record contradicts itself. */
+    /** Records that an edition was posted; 409 unless the disclosure is in force and for everyone, 422 when the record contradicts itself. */
     @Transactional
     public StaffPostingView record(Actor actor, UUID disclosureId, PostingDraft draft) {
         var disclosure = Disclosures.held(actor, disclosureId);
         actor.require(Role.EDITOR, disclosure.bodyId);
         disclosure.requirePublished();
+        if (!disclosure.audience.isPublic()) {
+            throw new Refusal(
+                    ProblemType.WRONG_STATE,
+                    Words.of("不向全社会公开，其张贴不作公开记录", "It is not for everyone, so its postings are not put on record"));
+        }
         check(disclosure, draft, "");
         var posting = new Posting();
         posting.id = ids.next();

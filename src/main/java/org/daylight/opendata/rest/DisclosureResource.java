@@ -62,6 +62,8 @@ public class DisclosureResource {
             @QueryParam("body") String body,
             @QueryParam("family") String family,
             @QueryParam("period") String period,
+            @QueryParam("matter") String matter,
+            @QueryParam("stage") String stage,
             @QueryParam("nil") Boolean nil,
             @QueryParam("asOf") String asOf,
             @QueryParam("limit") String limit,
@@ -73,7 +75,12 @@ public class DisclosureResource {
         var before =
                 start.isFirst() ? Long.MAX_VALUE : Long.parseLong(start.key().get(0));
         var filter = new PublicDisclosures.Filter(
-                Choice.text("body", body, 32), family, Choice.period("period", period), nil);
+                Choice.text("body", body, 32),
+                family,
+                Choice.period("period", period),
+                Choice.uuid("matter", matter),
+                Choice.text("stage", stage, 40),
+                nil);
         return reading.page(
                 start,
                 () -> disclosures.list(start.at(), filter, before, start.fetch()),

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.daylight.contract.Api;
 import org.daylight.disclosure.Desk;
 import org.daylight.disclosure.Expunging;
+import org.daylight.disclosure.Story;
 import org.daylight.kernel.persistence.Roles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -169,6 +170,11 @@ class PostingsTest {
                 record(desk.editor, desk.draft().path("disclosure"), AT_THE_BOARD)
                         .statusCode());
         assertEquals(404, record(Desk.open().editor, disclosure, AT_THE_BOARD).statusCode());
+        var internal = Story.drafted(desk.editor, Story.draftFor(desk.office.code, "internal"));
+        Story.publish(desk.editor, desk.reviewer, desk.approver, internal, rows("C"));
+        assertEquals(
+                409,
+                record(desk.editor, internal.path("disclosure"), AT_THE_BOARD).statusCode());
         var posting = recorded(desk.editor, disclosure);
         desk.withdrawn(disclosure);
         assertEquals(409, record(desk.editor, disclosure, AT_THE_BOARD).statusCode());
