@@ -25,7 +25,6 @@ import org.daylight.contract.Api;
 import org.daylight.contract.ContractModel;
 import org.daylight.disclosure.Affair;
 import org.daylight.disclosure.Expunging;
-import org.daylight.disclosure.posting.PostingSteps;
 import org.daylight.kernel.time.TestClock;
 
 /** For every operation of the contract, how to make a valid request about something of a given body. */
@@ -36,7 +35,7 @@ final class Attempts {
     private static final Map<String, Fixture> ALL = new TreeMap<>();
 
     /** Takes the matter to where {@code hand} can act: the steps before it are done by the right people of the body. */
-    private interface Fixture {
+    interface Fixture {
         Attempt prepare(Attempt attempt, Office office, Role hand);
     }
 
@@ -47,7 +46,7 @@ final class Attempts {
         drafts();
         disclosures();
         expunctions();
-        postings();
+        PostingAttempts.addTo(ALL);
         reviews();
         matters();
         restricted();
@@ -169,20 +168,6 @@ final class Attempts {
                 .sending("{\"reason\": \"裁判尚未生效\"}"));
     }
 
-    private static void postings() {
-        ALL.put("recordPosting", (attempt, office, hand) -> attempt.at("disclosure", published(office))
-                .sending(PostingSteps.AT_THE_BOARD));
-        ALL.put("getStaffPosting", (attempt, office, hand) -> on(attempt, posted(office), "posting"));
-        ALL.put("correctPosting", (attempt, office, hand) -> on(attempt, posted(office), "posting")
-                .sending("{\"reason\": \"日期有误\", \"posting\": %s}".formatted(PostingSteps.AT_THE_BOARD)));
-        ALL.put("strikePosting", (attempt, office, hand) -> on(attempt, posted(office), "posting")
-                .sending("{\"reason\": \"并未张贴\"}"));
-    }
-
-    private static Response posted(Office office) {
-        return PostingSteps.recorded(office.editor(), published(office));
-    }
-
     private static Response ordered(Office office) {
         return Expunging.ordered(office.approver(), published(office));
     }
@@ -254,7 +239,7 @@ final class Attempts {
         return on(attempt, review, "review");
     }
 
-    private static Attempt on(Attempt attempt, Response thing, String name) {
+    static Attempt on(Attempt attempt, Response thing, String name) {
         return attempt.at(name, thing.path(name)).seeing(thing);
     }
 
@@ -270,7 +255,7 @@ final class Attempts {
         return clear(office.reviewer(), submitted(office));
     }
 
-    private static String published(Office office) {
+    static String published(Office office) {
         var edition = draft(office.editor(), office.code);
         return publish(office.editor(), office.reviewer(), office.approver(), edition, rows());
     }
