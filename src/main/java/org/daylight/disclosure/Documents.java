@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.entry.SentRow;
 import org.daylight.disclosure.meeting.Decision;
 import org.daylight.disclosure.meeting.Meetings;
 import org.daylight.disclosure.meeting.Proposal;
+import org.daylight.disclosure.projection.PersonalNumbers;
 import org.daylight.disclosure.summary.SummaryRules;
 import org.daylight.identity.BodyKind;
 import org.daylight.kernel.json.CanonicalJson;
@@ -26,19 +26,32 @@ import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
 import org.daylight.kernel.time.Period;
+import org.daylight.kernel.time.RuleSettings;
 import org.daylight.publication.Families;
 import org.daylight.publication.Family;
 
 /** Turns what an editor sends into the records of its family, and says of every place what is wrong with it. */
 @ApplicationScoped
 class Documents {
+    static final Words OVER = Words.of("公示期已满，不再填写", "is no longer public, so it is not entered any more");
+
     private final Families families;
     private final ObjectMapper json;
     private final Validator validator;
     private final Meetings meetings;
     private final SummaryRules summaries = SummaryRules.bundled();
+    private final BesideRows beside;
+    private final PersonalNumbers personal;
 
-    Documents(Families families, ObjectMapper json, Validator validator, Meetings meetings) {
+    Documents(
+            Families families,
+            ObjectMapper json,
+            Validator validator,
+            Meetings meetings,
+            BesideRows beside,
+            RuleSettings rules) {
+        this.beside = beside;
+        this.personal = PersonalNumbers.of(rules);
         this.families = families;
         this.json = json;
         this.validator = validator;
@@ -49,19 +62,6 @@ class Documents {
         return families.find(code)
                 .orElseThrow(
                         () -> invalid(List.of(Fault.at("/family", Words.of("没有这个类别", "there is no such family")))));
-    }
-
-    /** Whom a disclosure is to be for; 422 unless it says which group when it is for one, and only then. */
-    Audience audience(DisclosureDraft draft) {
-        var audience = draft.audience() == null ? Audience.PUBLIC : draft.audience();
-        if ((audience == Audience.GROUP) != (draft.group() != null)) {
-            throw invalid(List.of(Fault.at(
-                    "/group",
-                    Words.of(
-                            "面向特定群体公开时须写明群体，否则不得填写",
-                            "says which group when the audience is group, and is absent otherwise"))));
-        }
-        return audience;
     }
 
     /** The period in its canonical form, for example {@code 2026Q3}. */
@@ -106,7 +106,12 @@ class Documents {
 
     /** All rows or none, read as they are asked for; what is wrong with them is told in the end. */
     <R extends Record> CheckedRows<R> rows(Family<?, R> family, RowsDocument.SentRows sent) {
-        return new CheckedRows<>(family, sent, this);
+        return rows(family, sent, null);
+    }
+
+    /** The same, where no row may have the member {@code over} any more, unless it is null. */
+    <R extends Record> CheckedRows<R> rows(Family<?, R> family, RowsDocument.SentRows sent, String over) {
+        return new CheckedRows<>(family, sent, over, this);
     }
 
     /** The row that was sent, unless it has faults; those are added. */
@@ -119,6 +124,11 @@ class Documents {
             if (found.isEmpty()) {
                 row.ifPresent(whole -> ofMembers.addAll(family.check(whole)));
             }
+            ofMembers.addAll(personal.check("", sent.row()));
+            beside.form(family).marks().stream()
+                    .filter(sent.row()::has)
+                    .forEach(mark -> ofMembers.add(
+                            Fault.at("/" + mark, Words.of("由规则决定，不得填写", "is decided by the rules, not written"))));
             // A member that could not be read is absent, which may be wrong as well but is not what is wrong.
             ofMembers.removeIf(fault ->
                     sent.faults().stream().anyMatch(cell -> fault.pointer().equals(cell.pointer())));
@@ -126,6 +136,11 @@ class Documents {
         }
         found.forEach(fault -> faults.add(sent.placed().apply(fault)));
         return found.isEmpty() ? row : Optional.empty();
+    }
+
+    /** 422 when a text of what was sent has a number of a person in it; {@code pointer} is where it was sent. */
+    void refusePersonalNumbers(String pointer, Object sent) {
+        refuse(personal.check(pointer, json.valueToTree(sent)));
     }
 
     /** The notes in the order in which the editor gave them, canonical; null for none. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.daylight.disclosure.audience.Audiences;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.disclosure.matter.Stages;
@@ -34,7 +35,10 @@ import org.daylight.review.Reviews;
 public class Drafting {
     private final Families families;
     private final Documents documents;
+    private final Audiences audiences;
     private final EditionRows rows;
+    private final Projection projection;
+    private final TimeLimits limits;
     private final Stages stages;
     private final Reviews reviews;
     private final OvertakenDrafts overtaken;
@@ -46,7 +50,10 @@ public class Drafting {
     Drafting(
             Families families,
             Documents documents,
+            Audiences audiences,
             EditionRows rows,
+            Projection projection,
+            TimeLimits limits,
             Stages stages,
             Reviews reviews,
             OvertakenDrafts overtaken,
@@ -56,7 +63,10 @@ public class Drafting {
             Ids ids) {
         this.families = families;
         this.documents = documents;
+        this.audiences = audiences;
         this.rows = rows;
+        this.projection = projection;
+        this.limits = limits;
         this.stages = stages;
         this.reviews = reviews;
         this.overtaken = overtaken;
@@ -81,8 +91,9 @@ public class Drafting {
         disclosure.id = ids.next();
         disclosure.family = family.code();
         disclosure.bodyId = body.id;
-        disclosure.audience = documents.audience(draft);
+        disclosure.audience = audiences.chosen(draft.audience(), draft.group());
         disclosure.group = draft.group();
+        audiences.check("/audience", disclosure.audience, family.code(), body.id, draft.content());
         disclosure.persist();
         var edition = open(actor, disclosure, 1);
         write(edition, disclosure, EditionDraft.first(draft));
@@ -101,17 +112,10 @@ public class Drafting {
         if (Edition.openOf(disclosureId).isPresent()) {
             throw new Refusal(ProblemType.CONFLICT, Words.of("已有更正稿", "A correction is being made already"));
         }
+        documents.refusePersonalNumbers("/reason", reason);
         var live = Edition.liveOf(disclosureId).orElseThrow();
         var edition = open(actor, disclosure, live.number + 1);
-        edition.title = live.title;
-        edition.period = live.period;
-        edition.summary = live.summary;
-        edition.content = live.content;
-        edition.notes = live.notes;
-        edition.place(live.place());
-        edition.decision = live.decision;
-        edition.nilReason = live.nilReason;
-        edition.correctionReason = reason;
+        edition.startFrom(live, reason);
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
         entities.flush();
@@ -131,6 +135,7 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected, draft));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         documents.keepPeriod(edition, draft.period());
+        audiences.check("/content", disclosure.audience, disclosure.family, disclosure.bodyId, draft.content());
         write(edition, disclosure, draft);
         edition.workedOnBy(actor.subject(), clock.instant());
         return saved(actor, disclosure, edition, expected, "edition-revised");
@@ -142,13 +147,15 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected, document));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         edition.workedOnBy(actor.subject(), clock.instant());
-        replace(documents.family(disclosure.family), edition, document);
+        replace(documents.family(disclosure.family), disclosure, edition, document);
         return saved(actor, disclosure, edition, expected, "edition-rows-replaced");
     }
 
-    private <R extends Record> void replace(Family<?, R> family, Edition edition, RowsDocument document) {
+    private <R extends Record> void replace(
+            Family<?, R> family, Disclosure disclosure, Edition edition, RowsDocument document) {
+        var over = limits.fieldOver(disclosure).orElse(null);
         try (var sent = document.open(family)) {
-            rows.replace(family, edition, documents.rows(family, sent));
+            rows.replace(family, edition, documents.rows(family, sent, over));
         }
     }
 
@@ -170,10 +177,13 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         if (edition.place() != null) {
-            stages.check(edition.place(), disclosure.id);
+            var told = documents.tree(edition.content).path("stage").textValue();
+            stages.check(edition.place(), disclosure.id, told);
         }
         var body = PublicBodyState.currentOf(disclosure.bodyId).orElseThrow();
-        check(documents.family(disclosure.family), edition, body.kind);
+        var family = documents.family(disclosure.family);
+        check(family, edition, body.kind);
+        projection.project(family, edition);
         var from = edition.state();
         edition.workedOnBy(actor.subject(), clock.instant());
         edition.submit();
@@ -187,7 +197,9 @@ public class Drafting {
     }
 
     private List<String> authors(Edition edition) {
-        return edition.place() == null ? edition.authors() : stages.authors(edition.place(), edition.authors());
+        return edition.place() == null
+                ? edition.authors()
+                : stages.authors(edition.place().id(), edition.authors());
     }
 
     private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind kind) {
@@ -205,6 +217,7 @@ public class Drafting {
     }
 
     private void write(Edition edition, Disclosure disclosure, EditionDraft draft) {
+        documents.refusePersonalNumbers("", draft);
         // A correction may keep its place in a matter that has ended.
         if (draft.matter() != null && !isIn(edition, draft.matter())) {
             stages.require(draft.matter(), disclosure.bodyId);

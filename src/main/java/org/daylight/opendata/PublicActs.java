@@ -108,9 +108,9 @@ public class PublicActs {
             return "/api/v1/bodies/" + code;
         }
         if (act.startsWith("matter-")) {
-            return "/api/v1/matters/" + subject;
+            return "/api/v1/matters/" + subject + (act.equals("matter-step") ? "/steps" : "");
         }
-        return family == null || act.equals(Act.EXPUNCTION)
+        return family == null || act.equals(Act.EXPUNCTION) || act.equals(Act.HISTORY_EXPUNCTION)
                 ? "/api/v1/publications/" + seq
                 : "/api/v1/disclosures/" + subject + "/editions/" + edition;
     }

@@ -21,7 +21,8 @@ import org.jdbi.v3.core.statement.Query;
 public class PublicDisclosures {
     /** Content rather than a tombstone; what is expunged is no content, at whatever number one reads. */
     private static final String CONTENT =
-            "p.family is not null and p.act not in ('withdrawal', 'expunction') and p.expunged_by is null";
+            "p.family is not null and p.act not in ('withdrawal', 'expunction', 'history-expunction')"
+                    + " and p.expunged_by is null";
 
     private static final String IN_FORCE = "p.seq <= :at and (p.seq_to is null or p.seq_to > :at) and " + CONTENT;
 

@@ -48,7 +48,7 @@ public final class Workplace {
         ids.put("publicMatter", publicMatter());
         ids.put("audience", "group");
         ids.put("family", "subsidy");
-        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter", "posting")
+        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter", "step", "posting")
                 .forEach(this::renew);
     }
 
@@ -88,6 +88,11 @@ public final class Workplace {
             }
             // Ordered by another hand than everyone's, so that everyone may decide.
             case "expunction" -> keep("expunction", Expunging.ordered(department.approver(), published()));
+            case "step" ->
+                ids.put(
+                        "step",
+                        Affair.recorded(department.editor(), ids.get("matter"), "accepted")
+                                .path("step"));
             case "matter" -> keep("matter", Affair.opened(department.editor(), department.code, "ad-hoc"));
             case "posting" -> keep("posting", posted());
             default -> {
@@ -189,7 +194,7 @@ public final class Workplace {
         if (operation.open()) {
             values.computeIfPresent("matter", (name, id) -> ids.get("publicMatter"));
         }
-        if (operation.tag().equals("restricted")) {
+        if (operation.tag().equals("restricted") || operation.operationId().equals("copyDisclosure")) {
             values.replace("disclosure", ids.get("restricted"));
         }
         return values;
@@ -239,6 +244,7 @@ public final class Workplace {
             case "replaceRows" -> body.set("rows", Story.rows());
             case "draftSuccessor" ->
                 body.put("period", "2024").put("title", "2024年补贴").put("summary", "2024年的补贴。");
+            case "copyDisclosure" -> body.put("title", "向社会公开").put("summary", "向社会公开的补贴发放情况。");
             case "draftCorrection",
                     "withdrawDisclosure",
                     "returnReview",
@@ -250,6 +256,11 @@ public final class Workplace {
             case "openMatter" ->
                 body.put("body", department.code).put("kind", "ad-hoc").put("title", "事项");
             case "entitleMatter" -> body.put("title", "另名");
+            case "recordStep" ->
+                body.put("kind", "accepted")
+                        .put("on", "2026-06-30")
+                        .put("unit", "办公室")
+                        .put("text", "受理");
             case "endMatter" -> body.put("outcome", "abandoned").put("reason", "测试");
             case "approveReviewForInstant" -> body.put("publishAt", SOON.toString());
             case "recordPosting" -> body.setAll(posting());

@@ -73,6 +73,26 @@ public final class Affair {
         return draft.path("disclosure");
     }
 
+    /** The document of a step taken the day before the clock of the tests. */
+    public static String step(String kind) {
+        return """
+                {"kind": "%s", "on": "2026-06-30", "unit": "自然资源所", "text": "已经办理", "due": "2026-07-31"}"""
+                .formatted(kind);
+    }
+
+    public static Response asked(String editor, String matter, String step) {
+        return send(editor, step).post(STAFF + "/matters/" + matter + "/steps");
+    }
+
+    public static Response recorded(String editor, String matter, String kind) {
+        return asked(editor, matter, step(kind))
+                .then()
+                .statusCode(201)
+                .header("Location", startsWith(STAFF + "/matter-steps/"))
+                .extract()
+                .response();
+    }
+
     /** Takes a draft's document through all three hands. */
     public static void publish(String editor, String reviewer, String approver, ObjectNode draft) {
         var edition = send(editor, draft.toString()).post(STAFF + "/disclosures");

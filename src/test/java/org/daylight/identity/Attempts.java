@@ -23,7 +23,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daylight.contract.Api;
 import org.daylight.contract.ContractModel;
-import org.daylight.disclosure.Affair;
 import org.daylight.disclosure.Expunging;
 import org.daylight.kernel.time.TestClock;
 
@@ -48,7 +47,7 @@ final class Attempts {
         expunctions();
         PostingAttempts.addTo(ALL);
         reviews();
-        matters();
+        MatterAttempts.into(ALL);
         restricted();
     }
 
@@ -145,6 +144,8 @@ final class Attempts {
                 .sending("{\"reason\": \"大桥乡人数誊写有误\"}"));
         ALL.put("draftSuccessor", (attempt, office, hand) -> attempt.at("disclosure", published(office))
                 .sending("{\"period\": \"2024\", \"title\": \"2024年补贴\", \"summary\": \"2024年的补贴。\"}"));
+        ALL.put("copyDisclosure", (attempt, office, hand) -> attempt.at("disclosure", forMembers(office))
+                .sending("{\"title\": \"向社会公开\", \"summary\": \"向社会公开的补贴。\"}"));
         ALL.put("withdrawDisclosure", (attempt, office, hand) -> {
             var disclosure = published(office);
             return attempt.at("disclosure", disclosure)
@@ -189,36 +190,15 @@ final class Attempts {
                 .sending("{\"reason\": \"请补充发放依据\"}"));
     }
 
-    private static void matters() {
-        ALL.put("openMatter", (attempt, office, hand) -> attempt.namingTheBody()
-                .sending(Affair.document(office.code, "ad-hoc")));
-        ALL.put("listStaffMatters", (attempt, office, hand) -> attempt.asking("limit", "1000")
-                .showing(matter(office).path("matter")));
-        ALL.put("getStaffMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter"));
-        ALL.put("entitleMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
-                .sending("{\"title\": \"另名\"}"));
-        ALL.put("endMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
-                .sending("{\"outcome\": \"abandoned\", \"reason\": \"项目取消\"}"));
-        ALL.put("getMatter", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
-    }
-
-    private static Response matter(Office office) {
-        return Affair.opened(office.editor(), office.code, "ad-hoc");
-    }
-
-    private static String publicMatter(Office office) {
-        String matter = matter(office).path("matter");
-        var draft = ((ObjectNode) neixiang().get("draft")).put("body", office.code);
-        Affair.publish(
-                office.editor(), office.reviewer(), office.approver(), Affair.place(draft, matter, "plan", null));
-        return matter;
-    }
-
     private static void restricted() {
         ALL.put("listRestrictedDisclosures", (attempt, office, hand) -> attempt.asking("limit", "1000")
                 .showing(forMembers(office)));
         for (var read : List.of(
-                "getRestrictedDisclosure", "listRestrictedEditions", "getRestrictedEdition", "listRestrictedRows")) {
+                "getRestrictedDisclosure",
+                "listRestrictedEditions",
+                "getRestrictedEdition",
+                "listRestrictedRows",
+                "getRestrictedDifferences")) {
             ALL.put(read, (attempt, office, hand) -> attempt.at("disclosure", forMembers(office))
                     .at("edition", "1"));
         }

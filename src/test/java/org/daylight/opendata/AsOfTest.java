@@ -97,6 +97,7 @@ class AsOfTest {
                 "/api/v1/bodies",
                 "/api/v1/matters",
                 "/api/v1/matters/019f1b30-a280-7aaf-8c1b-56758026d5fd",
+                "/api/v1/matters/019f1b30-a280-7aaf-8c1b-56758026d5fd/steps",
                 "/api/v1/bodies/x"
             })
     void nobodyKnowsTheFuture(String url) {

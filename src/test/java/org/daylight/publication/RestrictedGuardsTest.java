@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.daylight.disclosure.Desk;
+import org.daylight.identity.BodyKind;
 import org.daylight.kernel.persistence.Roles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class RestrictedGuardsTest {
 
     private static synchronized Map<String, String> things() {
         if (things == null) {
-            var desk = Desk.open();
+            var desk = Desk.open(BodyKind.ENTERPRISE);
             var disclosure = desk.published("internal", Desk.rows("A"));
             things = Map.of(
                     "d", disclosure,

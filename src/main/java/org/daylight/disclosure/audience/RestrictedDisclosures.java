@@ -3,6 +3,7 @@ package org.daylight.disclosure.audience;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.daylight.disclosure.difference.Differences;
+import org.daylight.disclosure.difference.FieldChange;
 import org.daylight.identity.Actor;
 import org.daylight.identity.PublicBody;
 import org.daylight.kernel.problem.ProblemType;
@@ -26,6 +29,12 @@ import org.daylight.publication.Families;
  */
 @ApplicationScoped
 public class RestrictedDisclosures {
+    /** What is the same in every edition, and the edition's own number. */
+    private static final List<String> IDENTITY =
+            List.of("disclosure", "indexNumber", "family", "edition", "audience", "group");
+
+    private static final UUID NO_EDITION = new UUID(0, 0);
+
     private final Families families;
     private final RestrictedRows rows;
     private final ObjectMapper json;
@@ -121,9 +130,41 @@ public class RestrictedDisclosures {
     @Transactional
     public List<RestrictedRow> rows(Actor actor, UUID disclosure, long number, String after, int limit) {
         newest(actor, disclosure);
-        var edition = RestrictedPublication.editionOf(disclosure, number)
-                .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
+        var edition = entered(disclosure, number);
         return rows.of(families.find(edition.family).orElseThrow(), edition.editionId, after, limit);
+    }
+
+    /**
+     * What differs from edition {@code from} to {@code number}, in rows after {@code after}; at most {@code limit} of them.
+     *
+     * @param from the other edition, before or after; 0 for none
+     * @param after null for the first page, which has the header too
+     */
+    @Transactional
+    public RestrictedDifferences differences(
+            Actor actor, UUID disclosure, long number, long from, String after, int limit) {
+        newest(actor, disclosure);
+        var to = entered(disclosure, number);
+        var base = from == 0 ? null : entered(disclosure, from);
+        var found = rows.differences(
+                families.find(to.family).orElseThrow(),
+                base == null ? NO_EDITION : base.editionId,
+                to.editionId,
+                after == null ? "" : after,
+                limit);
+        return new RestrictedDifferences(from, number, after == null ? changes(base, to) : null, found, null);
+    }
+
+    private List<FieldChange> changes(RestrictedPublication from, RestrictedPublication to) {
+        return Differences.between(from == null ? json.createObjectNode() : words(from), words(to));
+    }
+
+    private JsonNode words(RestrictedPublication act) {
+        return ((ObjectNode) header(act)).remove(IDENTITY);
+    }
+
+    private static RestrictedPublication entered(UUID disclosure, long number) {
+        return RestrictedPublication.editionOf(disclosure, number).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
     }
 
     /** Entries of a body's register above {@code after}. 404 when it is not for {@code actor}, or there is no such body. */

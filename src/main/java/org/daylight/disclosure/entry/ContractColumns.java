@@ -18,7 +18,7 @@ import org.daylight.publication.Family;
 
 /**
  * What the contract says of each family's rows, as columns: their order, names and Chinese labels. A row's schema is called
- * like its record.
+ * like its record; what is entered beyond it stands in one that ends with Entry.
  */
 @ApplicationScoped
 public class ContractColumns {
@@ -69,7 +69,9 @@ public class ContractColumns {
     private static Columns columns(Family<?, ?> family, JsonNode schemas) {
         Map<String, JsonNode> members = new LinkedHashMap<>();
         Set<String> required = new HashSet<>();
-        collect(schemas.path(family.rowType().getSimpleName()), schemas, members, required);
+        var row = family.rowType().getSimpleName();
+        var entry = schemas.path(row.replaceFirst("Row$", "Entry"));
+        collect(entry.isMissingNode() ? schemas.path(row) : entry, schemas, members, required);
         List<Column> columns = new ArrayList<>();
         members.forEach((name, member) -> columns.add(column(name, required.contains(name), member, schemas)));
         return Columns.of(columns);

@@ -1,6 +1,7 @@
 package org.daylight.disclosure.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,12 @@ public class MatterSight {
         return StagedMatter.<StagedMatter>find(where + " order by id desc", arguments.toArray()).page(0, limit).stream()
                 .map(matter -> StaffMatterSummary.of(matter, code(matter)))
                 .toList();
+    }
+
+    /** The same until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public StagedMatter held(Actor actor, UUID id) {
+        return visible(actor, StagedMatter.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     StagedMatter visible(Actor actor, Optional<StagedMatter> found) {

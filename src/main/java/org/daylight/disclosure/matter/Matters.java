@@ -2,7 +2,6 @@ package org.daylight.disclosure.matter;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -143,7 +142,7 @@ public class Matters {
 
     /** The matter, which nobody else changes or adds a stage to until this transaction ends. */
     private StagedMatter held(Actor actor, UUID id, Role role, long expected) {
-        var matter = sight.visible(actor, StagedMatter.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE));
+        var matter = sight.held(actor, id);
         actor.require(role, matter.bodyId);
         Version.check(expected, matter.version);
         return matter;

@@ -19,12 +19,12 @@ class StageEditions {
         this.session = session;
     }
 
-    /** Codes of the stages of which something is in force, but for what {@code disclosure} says. */
+    /** Codes of the stages of which something is public and in force, but for what {@code disclosure} says. */
     Set<String> published(UUID matter, Optional<UUID> disclosure) {
         return new HashSet<>(session.createNativeQuery(
                         """
                         select distinct matter_stage from edition
-                        where matter_id = :matter and state = 'PUBLISHED'
+                        where matter_id = :matter and state = 'PUBLISHED' and seq is not null
                             and (:all or disclosure_id <> :disclosure)""",
                         String.class)
                 .setParameter("matter", matter)
@@ -39,7 +39,7 @@ class StageEditions {
                 .createNativeQuery(
                         """
                         select matter_stage, id, disclosure_id, number, state from edition
-                        where matter_id = :matter and state in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'WITHDRAWN')
+                        where matter_id = :matter and state in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED', 'WITHDRAWN')
                         order by id""",
                         Object[].class)
                 .setParameter("matter", matter)
@@ -50,17 +50,19 @@ class StageEditions {
                         Collectors.mapping(StaffMatterView.StageEdition::of, Collectors.toList())));
     }
 
+    /** Whether an edition or a step of it is on its way to the public. */
     boolean isBeingMade(UUID matter) {
-        return exists(matter, "'DRAFT', 'IN_REVIEW', 'APPROVED'");
+        return exists(matter, "'DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED'");
     }
 
     boolean isUnderReview(UUID matter) {
-        return exists(matter, "'IN_REVIEW', 'APPROVED'");
+        return exists(matter, "'IN_REVIEW', 'APPROVED', 'SCHEDULED'");
     }
 
     private boolean exists(UUID matter, String states) {
         return session.createNativeQuery(
-                        "select exists (select from edition where matter_id = :matter and state in (" + states + "))",
+                        "select exists (select from edition where matter_id = :matter and state in (" + states
+                                + ")) or exists (select from matter_step where matter_id = :matter and state = 'IN_REVIEW')",
                         Boolean.class)
                 .setParameter("matter", matter)
                 .getSingleResult();

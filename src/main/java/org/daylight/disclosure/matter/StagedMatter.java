@@ -92,7 +92,8 @@ public class StagedMatter extends PanacheEntityBase {
         endSeq = number;
     }
 
-    void requireOpen() {
+    /** 409 once it has ended. */
+    public void requireOpen() {
         if (state != MatterState.OPEN) {
             throw ended();
         }

@@ -62,12 +62,17 @@ public class Stages {
 
     /**
      * 422 when a stage that comes before is not published, by another one than {@code disclosure}, and no reason says why; or
-     * one does without need.
+     * one does without need. Also when the content itself is of another stage of the matter.
+     *
+     * @param told code of the stage that the content says that it is of; null when it says none
      */
-    public void check(MatterPlace place, UUID disclosure) {
+    public void check(MatterPlace place, UUID disclosure, String told) {
         StagedMatter matter = StagedMatter.findById(place.id());
         var course = texts.course(matter);
         var stage = course.stage(place.stage()).orElseThrow();
+        if (told != null && !told.equals(place.stage()) && course.stage(told).isPresent()) {
+            throw invalid("/matter/stage", Words.of("与内容所说的阶段（%s）不一致", "is not the stage of the content, %s", told));
+        }
         var missing = new ArrayList<>(stage.after());
         missing.removeAll(editions.published(matter.id, Optional.of(disclosure)));
         if (missing.isEmpty() == (place.reason() == null)) {
@@ -89,16 +94,21 @@ public class Stages {
     }
 
     /** {@code authors}, and those of the matter's title as long as it is not public: what is reviewed makes it so. */
-    public List<String> authors(MatterPlace place, List<String> authors) {
+    public List<String> authors(UUID matterId, List<String> authors) {
         var all = new LinkedHashSet<>(authors);
-        StagedMatter matter = StagedMatter.findById(place.id());
+        StagedMatter matter = StagedMatter.findById(matterId);
         if (!matter.isPublic()) {
             all.addAll(matter.authors());
         }
         return List.copyOf(all);
     }
 
-    /** Has the matter be public, by an act of its own, before its first stage is. */
+    /** Whether the steps of the matter are public while it runs. */
+    public boolean isProcessPublic(StagedMatter matter) {
+        return texts.course(matter).processPublic();
+    }
+
+    /** Has the matter be public, by an act of its own, before its first stage or step is. */
     public void show(UUID matterId) {
         StagedMatter matter = StagedMatter.findById(matterId, LockModeType.PESSIMISTIC_WRITE);
         if (!matter.isPublic()) {

@@ -12,6 +12,7 @@ import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.audience.RestrictedDisclosures;
 import org.daylight.disclosure.audience.RestrictedRow;
 import org.daylight.disclosure.audience.RestrictedSummary;
+import org.daylight.disclosure.difference.RowDifference;
 import org.daylight.identity.CurrentActor;
 import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.page.Limit;
@@ -83,6 +84,26 @@ public class RestrictedResource {
                 disclosures.rows(actor.get(), disclosure, Choice.address(edition), after, page.fetch()),
                 RestrictedRow::key);
         return StaffAnswer.of(new StaffPages.StaffPage<>(found.items(), found.next()));
+    }
+
+    @GET
+    @Path("disclosures/{disclosure}/editions/{edition}/differences")
+    public Response differences(
+            UUID disclosure,
+            String edition,
+            @QueryParam("from") String from,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        var number = Choice.address(edition);
+        var page = pages.open(limit, cursor, 100);
+        var all = disclosures.differences(
+                actor.get(),
+                disclosure,
+                number,
+                Choice.number("from", from, number - 1),
+                page.afterKey(),
+                page.fetch());
+        return StaffAnswer.of(all.of(page.page(all.items(), RowDifference::key)));
     }
 
     @GET

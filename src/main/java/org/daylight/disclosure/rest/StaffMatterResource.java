@@ -22,6 +22,11 @@ import org.daylight.disclosure.matter.MatterState;
 import org.daylight.disclosure.matter.Matters;
 import org.daylight.disclosure.matter.StaffMatterSummary;
 import org.daylight.disclosure.matter.StaffMatterView;
+import org.daylight.disclosure.step.MatterSteps;
+import org.daylight.disclosure.step.StaffStepView;
+import org.daylight.disclosure.step.StepDraft;
+import org.daylight.disclosure.step.StepEventView;
+import org.daylight.disclosure.step.Timeline;
 import org.daylight.identity.CurrentActor;
 import org.daylight.identity.RoleNames;
 import org.daylight.kernel.page.Choice;
@@ -31,7 +36,7 @@ import org.daylight.kernel.persistence.RequestDigest;
 import org.daylight.kernel.rest.StaffAnswer;
 import org.daylight.kernel.rest.StaffPages;
 
-/** Where matters are opened, followed and ended. */
+/** Where matters are opened, followed step by step, and ended. */
 @Path("/api/v1/staff/matters")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,14 +44,24 @@ import org.daylight.kernel.rest.StaffPages;
 public class StaffMatterResource {
     private final Matters matters;
     private final MatterSight sight;
+    private final MatterSteps steps;
+    private final Timeline timeline;
     private final Idempotency idempotency;
     private final CurrentActor actor;
     private final StaffPages pages;
 
     StaffMatterResource(
-            Matters matters, MatterSight sight, Idempotency idempotency, CurrentActor actor, StaffPages pages) {
+            Matters matters,
+            MatterSight sight,
+            MatterSteps steps,
+            Timeline timeline,
+            Idempotency idempotency,
+            CurrentActor actor,
+            StaffPages pages) {
         this.matters = matters;
         this.sight = sight;
+        this.steps = steps;
+        this.timeline = timeline;
         this.idempotency = idempotency;
         this.actor = actor;
         this.pages = pages;
@@ -93,6 +108,28 @@ public class StaffMatterResource {
     @RolesAllowed(RoleNames.APPROVER)
     public Response end(UUID matter, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid MatterEnd end) {
         return answer(matters.end(actor.get(), matter, Version.required(ifMatch), end));
+    }
+
+    @POST
+    @Path("{matter}/steps")
+    @RolesAllowed(RoleNames.EDITOR)
+    public Response record(UUID matter, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid StepDraft draft) {
+        var who = actor.get();
+        var view = idempotency.create(
+                who.subject(),
+                key,
+                RequestDigest.of("POST /api/v1/staff/matters/" + matter + "/steps", draft),
+                StaffStepView.class,
+                () -> steps.record(who, matter, draft));
+        return StaffAnswer.created("/api/v1/staff/matter-steps/" + view.step(), view);
+    }
+
+    @GET
+    @Path("{matter}/steps")
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER, RoleNames.SUPERVISOR})
+    public Response steps(UUID matter, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        var page = pages.open(limit, cursor);
+        return page.answer(timeline.of(actor.get(), matter, page.after(), page.fetch()), StepEventView::event);
     }
 
     private static Response answer(StaffMatterView view) {

@@ -18,6 +18,7 @@ import org.daylight.contract.Api;
 import org.daylight.disclosure.Desk;
 import org.daylight.disclosure.Expunging;
 import org.daylight.disclosure.Story;
+import org.daylight.identity.BodyKind;
 import org.daylight.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AudienceTest {
     private static final String ALL = "/api/v1/restricted/disclosures";
 
-    private final Desk desk = Desk.open();
+    private final Desk desk = Desk.open(BodyKind.ENTERPRISE);
 
     @ParameterizedTest
     @ValueSource(strings = {"group", "internal"})
@@ -45,7 +46,7 @@ class AudienceTest {
             promised.put(cell, promise(audience, what, operation));
         }));
         assertEquals(promised, answered);
-        assertEquals(6 * readers.size(), answered.size());
+        assertEquals(7 * readers.size(), answered.size());
     }
 
     private Map<String, String> operations(String audience, String disclosure) {
@@ -55,6 +56,7 @@ class AudienceTest {
         addresses.put("editions", ALL + "/" + disclosure + "/editions");
         addresses.put("edition", ALL + "/" + disclosure + "/editions/1");
         addresses.put("rows", ALL + "/" + disclosure + "/editions/1/rows");
+        addresses.put("differences", ALL + "/" + disclosure + "/editions/1/differences");
         addresses.put("changes", "/api/v1/restricted/bodies/" + desk.office.code + "/" + audience + "/changes");
         return addresses;
     }
@@ -65,7 +67,7 @@ class AudienceTest {
             return "401 false";
         }
         if (Readers.mayRead(audience, what)) {
-            return "200 " + !operation.equals("rows");
+            return "200 " + !List.of("rows", "differences").contains(operation);
         }
         return operation.equals("list") ? "200 false" : "404 false";
     }
@@ -93,6 +95,18 @@ class AudienceTest {
         assertEquals(
                 List.of("superseded", "current"),
                 read(disclosure, "/editions").jsonPath().getList("items.state"));
+        var differences = read(disclosure, "/editions/2/differences").jsonPath();
+        assertEquals(List.of("B//", "D//"), differences.getList("items.key"));
+        assertEquals(List.of("/correctionReason"), differences.getList("header.pointer"));
+        assertEquals(
+                List.of("added", "removed"),
+                read(disclosure, "/editions/1/differences?from=2").jsonPath().getList("items.kind"));
+        assertEquals(
+                3,
+                read(disclosure, "/editions/1/differences?from=0")
+                        .jsonPath()
+                        .getList("items")
+                        .size());
         desk.withdrawn(disclosure);
         var gone = gone(disclosure, "/problems/withdrawn", "");
         assertEquals("另行公布 3", gone.path("detail") + " " + gone.path("entry"));

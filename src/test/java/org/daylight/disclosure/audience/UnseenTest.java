@@ -20,6 +20,7 @@ import org.daylight.contract.Operation;
 import org.daylight.contract.Workplace;
 import org.daylight.disclosure.Desk;
 import org.daylight.disclosure.Expunging;
+import org.daylight.identity.BodyKind;
 import org.daylight.kernel.persistence.Roles;
 import org.daylight.kernel.rest.RawHttp;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class UnseenTest {
     @TestHTTPResource(management = true)
     URL management;
 
-    private final Desk desk = Desk.open();
+    private final Desk desk = Desk.open(BodyKind.ENTERPRISE);
 
     @Test
     void notOnePublicAnswerChangesByAByte() {

@@ -30,6 +30,10 @@ class ExpungedEverywhereTest {
             "edition.removed_rows",
             "edition.summary",
             "edition.title",
+            "hidden_value.audience",
+            "hidden_value.field",
+            "hidden_value.rule",
+            "hidden_value.value",
             "idempotent_answer.answer",
             "idempotent_answer.request_digest",
             "publication.header",
@@ -54,6 +58,8 @@ class ExpungedEverywhereTest {
             "disclosure.audience",
             "disclosure.family",
             "disclosure.index_number",
+            "disclosure.names_field",
+            "disclosure.names_rule",
             "disclosure.state",
             "edition.authors",
             "edition.held_because",
@@ -93,7 +99,14 @@ class ExpungedEverywhereTest {
 
     /** Nothing of a disclosure: bodies, people, matters (they have words of their own), migrations. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "public_body", "public_body_state", "staff_post", "body_proxy", "job", "matter", "flyway_schema_history");
+            "public_body",
+            "public_body_state",
+            "staff_post",
+            "body_proxy",
+            "job",
+            "matter",
+            "matter_step",
+            "flyway_schema_history");
 
     private final Desk desk = Desk.open();
 
@@ -126,6 +139,7 @@ class ExpungedEverywhereTest {
         var places = Set.of(
                 "audit_event",
                 "edition",
+                "hidden_value",
                 "idempotent_answer",
                 "pg_statistic",
                 "publication",

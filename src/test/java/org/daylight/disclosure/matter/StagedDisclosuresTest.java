@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.daylight.disclosure.Desk;
 import org.daylight.disclosure.Expunging;
 import org.daylight.disclosure.Story;
 import org.daylight.kernel.persistence.Roles;
-import org.daylight.kernel.time.TestClock;
+import org.daylight.opendata.Later;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +37,8 @@ class StagedDisclosuresTest {
 
     /** An instant at which all that happened is public, and nothing that will. */
     private static Instant later() {
-        var newest = Roles.asSuperuser("select (extract(epoch from published_at) * 1000)::bigint from sequence_head");
-        TestClock.set(Instant.ofEpochMilli(Long.parseLong(newest.get(0))).plusSeconds(1));
-        var instant = new TestClock().instant();
-        TestClock.advance(Duration.ofSeconds(1));
+        var instant = Later.thanEverything();
+        Later.byASecond();
         return instant;
     }
 
