@@ -83,6 +83,13 @@ class PostingsTest {
                 .body("leaf.rows", equalTo(0));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.00, 201", "10E-1, 201", "1.5, 400", "1E+20, 400", "true, 400"})
+    void anEditionIsAWholeNumberHoweverItIsSpelled(String edition, int status) {
+        var document = AT_THE_BOARD.replace("\"edition\": 1", "\"edition\": " + edition);
+        assertEquals(status, record(desk.editor, disclosure, document).statusCode());
+    }
+
     @Test
     void isCorrectedInTheOpen() {
         var first = recorded(desk.editor, disclosure);
