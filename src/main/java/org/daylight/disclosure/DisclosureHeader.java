@@ -3,7 +3,9 @@ package org.daylight.disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.matter.MatterPlace;
+import org.daylight.disclosure.meeting.Decision;
 
 /**
  * What an edition says beside its rows; its canonical JSON (RFC 8785) is published, kept as bytes and hashed.
@@ -12,6 +14,9 @@ import org.daylight.disclosure.matter.MatterPlace;
  * @param content the family's content record
  * @param notes what does not reconcile and why; absent when everything does
  * @param matter the matter that it publishes a stage of; absent for none
+ * @param audience whom it is for; absent when that is everyone
+ * @param group which group, in words; absent when it is for none
+ * @param decision of the meeting that decided on it first; absent when none had to
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -25,7 +30,10 @@ record DisclosureHeader(
         String correctionReason,
         JsonNode content,
         List<Note> notes,
-        MatterPlace matter) {
+        MatterPlace matter,
+        Audience audience,
+        String group,
+        Decision decision) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

@@ -48,7 +48,8 @@ public class Disclosures {
     @Transactional
     public EditionRowsView rows(Actor actor, UUID editionId) {
         var edition = openEdition(actor, editionId);
-        return new EditionRowsView(rows.ofOpen(family(edition), edition), edition.version);
+        var family = family(edition);
+        return new EditionRowsView(rows.ofOpen(family, edition), family.code(), edition.version);
     }
 
     /**

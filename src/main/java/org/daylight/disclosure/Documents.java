@@ -9,9 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.entry.SentRow;
+import org.daylight.disclosure.meeting.Decision;
+import org.daylight.disclosure.meeting.Meetings;
+import org.daylight.disclosure.meeting.Proposal;
 import org.daylight.disclosure.summary.SummaryRules;
+import org.daylight.identity.BodyKind;
 import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.json.JsonFaults;
 import org.daylight.kernel.problem.ConstraintFaults;
@@ -30,18 +35,33 @@ class Documents {
     private final Families families;
     private final ObjectMapper json;
     private final Validator validator;
+    private final Meetings meetings;
     private final SummaryRules summaries = SummaryRules.bundled();
 
-    Documents(Families families, ObjectMapper json, Validator validator) {
+    Documents(Families families, ObjectMapper json, Validator validator, Meetings meetings) {
         this.families = families;
         this.json = json;
         this.validator = validator;
+        this.meetings = meetings;
     }
 
     Family<?, ?> family(String code) {
         return families.find(code)
                 .orElseThrow(
                         () -> invalid(List.of(Fault.at("/family", Words.of("没有这个类别", "there is no such family")))));
+    }
+
+    /** Whom a disclosure is to be for; 422 unless it says which group when it is for one, and only then. */
+    Audience audience(DisclosureDraft draft) {
+        var audience = draft.audience() == null ? Audience.PUBLIC : draft.audience();
+        if ((audience == Audience.GROUP) != (draft.group() != null)) {
+            throw invalid(List.of(Fault.at(
+                    "/group",
+                    Words.of(
+                            "面向特定群体公开时须写明群体，否则不得填写",
+                            "says which group when the audience is group, and is absent otherwise"))));
+        }
+        return audience;
     }
 
     /** The period in its canonical form, for example {@code 2026Q3}. */
@@ -113,21 +133,33 @@ class Documents {
         return notes == null || notes.isEmpty() ? null : new String(CanonicalJson.bytes(notes), StandardCharsets.UTF_8);
     }
 
+    /** Null for none. */
+    String canonicalDecision(Decision decision) {
+        return decision == null ? null : new String(CanonicalJson.bytes(decision), StandardCharsets.UTF_8);
+    }
+
+    /** Null for none. */
+    Decision decision(Edition edition) {
+        return edition.decision == null ? null : json.convertValue(tree(edition.decision), Decision.class);
+    }
+
     List<Note> notes(Edition edition) {
         return edition.notes == null ? List.of() : List.of(json.convertValue(tree(edition.notes), Note[].class));
     }
 
     StaffEditionView view(Edition edition, Disclosure disclosure) {
-        return StaffEditionView.of(edition, disclosure, tree(edition.content), notes(edition));
+        return StaffEditionView.of(edition, disclosure, tree(edition.content), notes(edition), decision(edition));
     }
 
     /**
-     * 422 unless the edition as a whole holds together and its summary can be read. An edition without rows says nothing. What does not reconcile needs
-     * a note, and a note needs something that does not.
+     * 422 unless the edition as a whole holds together, its summary can be read, and the meeting that must decide first has.
+     * An edition without rows says nothing. What does not reconcile needs a note, and a note needs something that does not.
      */
-    <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, List<R> rows) {
+    <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind body, List<R> rows) {
         var content = content(family, edition.content);
         var faults = new ArrayList<>(summaries.check(edition.summary));
+        faults.addAll(
+                meetings.check(new Proposal(family.code(), body, family.facts(content, rows)), decision(edition)));
         faults.addAll(family.check(content, rows));
         if (rows.isEmpty()) {
             faults.add(Fault.at("/rows", Words.of("没有任何一行", "there is not a single row")));

@@ -12,6 +12,7 @@ import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.disclosure.matter.Stages;
 import org.daylight.identity.Actor;
+import org.daylight.identity.BodyKind;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
 import org.daylight.identity.Role;
@@ -80,13 +81,11 @@ public class Drafting {
         disclosure.id = ids.next();
         disclosure.family = family.code();
         disclosure.bodyId = body.id;
+        disclosure.audience = documents.audience(draft);
+        disclosure.group = draft.group();
         disclosure.persist();
         var edition = open(actor, disclosure, 1);
-        write(
-                edition,
-                disclosure,
-                new EditionDraft(
-                        draft.title(), draft.period(), draft.summary(), draft.content(), null, draft.matter()));
+        write(edition, disclosure, EditionDraft.first(draft));
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", null);
         entities.flush();
@@ -110,11 +109,19 @@ public class Drafting {
         edition.content = live.content;
         edition.notes = live.notes;
         edition.place(live.place());
+        edition.decision = live.decision;
         edition.correctionReason = reason;
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
         entities.flush();
+        if (!disclosure.audience.isPublic()) {
+            copyRows(documents.family(disclosure.family), live, edition);
+        }
         return documents.view(edition, disclosure);
+    }
+
+    private <R extends Record> void copyRows(Family<?, R> family, Edition from, Edition to) {
+        rows.replace(family, to, rows.rowsInForce(family, from).iterator());
     }
 
     /** Rewrites a draft's header. 422 when a correction moves the disclosure to another period. */
@@ -161,11 +168,12 @@ public class Drafting {
     public ReviewView submit(Actor actor, UUID editionId, long expected) {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
-        check(documents.family(disclosure.family), edition);
         if (edition.place() != null) {
             var told = documents.tree(edition.content).path("stage").textValue();
             stages.check(edition.place(), disclosure.id, told);
         }
+        var body = PublicBodyState.currentOf(disclosure.bodyId).orElseThrow();
+        check(documents.family(disclosure.family), edition, body.kind);
         var from = edition.state();
         edition.workedOnBy(actor.subject(), clock.instant());
         edition.submit();
@@ -184,8 +192,8 @@ public class Drafting {
                 : stages.authors(edition.place().id(), edition.authors());
     }
 
-    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition) {
-        documents.check(family, edition, rows.ofOpen(family, edition));
+    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind kind) {
+        documents.check(family, edition, kind, rows.ofOpen(family, edition));
     }
 
     private Edition open(Actor actor, Disclosure disclosure, int number) {
@@ -209,6 +217,7 @@ public class Drafting {
         edition.summary = draft.summary();
         edition.content = documents.canonicalContent(documents.family(disclosure.family), draft.content());
         edition.notes = documents.canonicalNotes(draft.notes());
+        edition.decision = documents.canonicalDecision(draft.decision());
     }
 
     private static boolean isIn(Edition edition, MatterPlace place) {

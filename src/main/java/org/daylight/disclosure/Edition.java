@@ -2,6 +2,7 @@ package org.daylight.disclosure;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -42,6 +43,9 @@ public class Edition extends PanacheEntityBase {
     /** The list of {@link Note} as canonical JSON; null for none. */
     public String notes;
 
+    /** The {@link org.daylight.disclosure.meeting.Decision} that it rests on, as canonical JSON; null for none. */
+    public String decision;
+
     @Column(name = "correction_reason")
     public String correctionReason;
 
@@ -71,15 +75,19 @@ public class Edition extends PanacheEntityBase {
 
     private Long seq;
 
+    /** Its entry in the register of a restricted audience, instead of a public number. */
+    private Long entry;
+
+    /** Null unless it was approved for an instant. */
+    @Embedded
+    private Schedule schedule;
+
     @Version
     public int version;
 
     /** The edition being made, if there is one. */
     public static Optional<Edition> openOf(UUID disclosureId) {
-        return find(
-                        "disclosureId = ?1 and state in ?2",
-                        disclosureId,
-                        List.of(EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.APPROVED))
+        return find("disclosureId = ?1 and state in ?2", disclosureId, EditionState.OPEN)
                 .firstResultOptional();
     }
 
@@ -108,7 +116,7 @@ public class Edition extends PanacheEntityBase {
 
     /** Whether it is being made. */
     boolean isOpen() {
-        return state == EditionState.DRAFT || state == EditionState.IN_REVIEW || state == EditionState.APPROVED;
+        return EditionState.OPEN.contains(state);
     }
 
     void requireOpen() {
@@ -128,8 +136,10 @@ public class Edition extends PanacheEntityBase {
         move(EditionState.IN_REVIEW);
     }
 
+    /** A draft again: sent back by who reviews it, or called back before its instant by who approves. */
     void sendBack() {
         move(EditionState.DRAFT);
+        schedule = null;
     }
 
     void discard() {
@@ -140,9 +150,28 @@ public class Edition extends PanacheEntityBase {
         move(EditionState.APPROVED);
     }
 
+    /** Approved to become public at {@code instant}, by this approver. */
+    void schedule(Instant instant, String by) {
+        move(EditionState.SCHEDULED);
+        schedule = Schedule.of(instant, by);
+    }
+
+    boolean isDue(Instant now) {
+        return state == EditionState.SCHEDULED && !schedule.publishAt().isAfter(now);
+    }
+
     void publish(long seq) {
         move(EditionState.PUBLISHED);
+        if (schedule != null) {
+            schedule.release();
+        }
         this.seq = seq;
+    }
+
+    /** Published in the register of its audience. */
+    void enter(long entry) {
+        move(EditionState.PUBLISHED);
+        this.entry = entry;
     }
 
     void supersede() {
@@ -187,5 +216,14 @@ public class Edition extends PanacheEntityBase {
 
     public Long seq() {
         return seq;
+    }
+
+    public Long entry() {
+        return entry;
+    }
+
+    /** Null unless it was approved for an instant. */
+    Schedule schedule() {
+        return schedule;
     }
 }

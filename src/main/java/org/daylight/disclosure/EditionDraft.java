@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.daylight.disclosure.matter.MatterPlace;
+import org.daylight.disclosure.meeting.Decision;
 import org.daylight.kernel.text.Prose;
 
 /**
@@ -13,6 +14,7 @@ import org.daylight.kernel.text.Prose;
  *
  * @param notes a reason for each figure that does not reconcile, none when absent
  * @param matter the matter that it publishes a stage of; absent for none
+ * @param decision of the meeting that decided on it first, when one did
  */
 public record EditionDraft(
         @NotNull @Prose(max = 200) String title,
@@ -20,4 +22,18 @@ public record EditionDraft(
         @NotNull @Prose(max = 2000) String summary,
         @NotNull JsonNode content,
         @Size(max = 100) List<@NotNull @Valid Note> notes,
-        @Valid MatterPlace matter) {}
+        @Valid MatterPlace matter,
+        @Valid Decision decision) {
+
+    /** What the first edition of a disclosure says. */
+    static EditionDraft first(DisclosureDraft draft) {
+        return new EditionDraft(
+                draft.title(),
+                draft.period(),
+                draft.summary(),
+                draft.content(),
+                null,
+                draft.matter(),
+                draft.decision());
+    }
+}

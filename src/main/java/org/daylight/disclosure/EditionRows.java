@@ -93,10 +93,14 @@ class EditionRows {
         return entity;
     }
 
-    /** The rows of a disclosure that are in force. */
+    /** The rows of the edition in force. One that is not for everyone has all of its own, like the first draft it was. */
     @Transactional(Transactional.TxType.MANDATORY)
-    <R extends Record> List<R> rowsInForce(Family<?, R> family, UUID disclosureId) {
-        return storedInForce(family, disclosureId).map(DisclosedRow::row).toList();
+    <R extends Record> List<R> rowsInForce(Family<?, R> family, Edition live) {
+        return live.entry() == null
+                ? storedInForce(family, live.disclosureId)
+                        .map(DisclosedRow::row)
+                        .toList()
+                : ofOpen(family, live);
     }
 
     private <R extends Record> Stream<? extends DisclosedRow<R>> storedInForce(Family<?, R> family, UUID disclosureId) {

@@ -99,6 +99,9 @@ class OvertakenDrafts {
         if (sent.matter() != null) {
             words.set("matter", json.valueToTree(sent.matter()));
         }
+        if (sent.decision() != null) {
+            words.set("decision", documents.tree(documents.canonicalDecision(sent.decision())));
+        }
         return words;
     }
 

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.daylight.disclosure.audience.RestrictedRegister;
 import org.daylight.disclosure.matter.Stages;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
@@ -18,7 +21,10 @@ import org.daylight.publication.IndexNumbers;
 import org.daylight.publication.Register;
 import org.daylight.review.ReviewSubject;
 
-/** What happens to an edition when its review ends: approved, it becomes public at once; sent back, a draft again. */
+/**
+ * What happens to an edition when its review ends: it is published for its audience, at once or at an instant, or is a
+ * draft again.
+ */
 @ApplicationScoped
 class Publishing implements ReviewSubject {
     static final String KIND = "edition";
@@ -26,6 +32,7 @@ class Publishing implements ReviewSubject {
     private final Families families;
     private final IndexNumbers indexNumbers;
     private final Register register;
+    private final RestrictedRegister restricted;
     private final EditionRows rows;
     private final Documents documents;
     private final Stages stages;
@@ -36,6 +43,7 @@ class Publishing implements ReviewSubject {
             Families families,
             IndexNumbers indexNumbers,
             Register register,
+            RestrictedRegister restricted,
             EditionRows rows,
             Documents documents,
             Stages stages,
@@ -44,6 +52,7 @@ class Publishing implements ReviewSubject {
         this.families = families;
         this.indexNumbers = indexNumbers;
         this.register = register;
+        this.restricted = restricted;
         this.rows = rows;
         this.documents = documents;
         this.stages = stages;
@@ -62,8 +71,36 @@ class Publishing implements ReviewSubject {
         Edition edition = Edition.findById(editionId);
         // A correction changes no column of it, yet whoever saw the edition before must not withdraw this one unseen.
         Disclosure disclosure = Disclosure.findById(edition.disclosureId, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        refuse(Obstacle.to(edition, disclosure));
         move(edition, disclosure, "edition-approved", approver, edition::approve);
         publish(edition, disclosure, approver);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void approvedFor(UUID editionId, String approver, Instant instant) {
+        Edition edition = Edition.findById(editionId);
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId, LockModeType.PESSIMISTIC_WRITE);
+        refuse(Obstacle.to(edition, disclosure));
+        move(edition, disclosure, "edition-approved", approver, edition::approve);
+        audit.record(Deed.of(approver, "edition-scheduled", KIND, editionId, disclosure.bodyId)
+                .moving(EditionState.APPROVED, EditionState.SCHEDULED)
+                .saying(instant.toString()));
+        edition.schedule(instant, approver);
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void calledBack(UUID editionId, String by, String reason) {
+        Edition edition = Edition.findById(editionId, LockModeType.PESSIMISTIC_WRITE);
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        move(edition, disclosure, "edition-called-back", by, edition::sendBack);
+    }
+
+    private static void refuse(Optional<Obstacle> obstacle) {
+        obstacle.ifPresent(each -> {
+            throw each.refusal();
+        });
     }
 
     @Override
@@ -75,7 +112,8 @@ class Publishing implements ReviewSubject {
     }
 
     /** Everything that takes time comes before the number; what needs the number is a handful of statements. */
-    private void publish(Edition edition, Disclosure disclosure, String approver) {
+    @Transactional(Transactional.TxType.MANDATORY)
+    void publish(Edition edition, Disclosure disclosure, String approver) {
         Family<?, ?> family = families.find(disclosure.family).orElseThrow();
         PublicBody body = PublicBody.findById(disclosure.bodyId);
         var state = PublicBodyState.currentOf(body.id).orElseThrow();
@@ -84,17 +122,17 @@ class Publishing implements ReviewSubject {
         // From here on the body's other publications wait, from the register on everybody's.
         disclosure.publish(
                 disclosure.indexNumber() == null
-                        ? indexNumbers.next(body.code, state.kind, disclosure.family)
+                        ? indexNumbers.next(disclosure.audience.mark(), body.code, state.kind, disclosure.family)
                         : disclosure.indexNumber());
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
         var header = CanonicalJson.bytes(header(edition, disclosure, body.code, state.name));
         audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
-                .moving(EditionState.APPROVED, EditionState.PUBLISHED));
+                .moving(edition.state(), EditionState.PUBLISHED));
         entities.flush();
-        if (edition.place() != null) {
+        if (edition.place() != null && disclosure.audience.isPublic()) {
             stages.show(edition.place().id());
         }
-        var publication = register.enter(new Act(
+        var act = new Act(
                 live.isEmpty() ? Act.FIRST_EDITION : Act.CORRECTION,
                 disclosure.id,
                 disclosure.bodyId,
@@ -104,9 +142,14 @@ class Publishing implements ReviewSubject {
                 edition.title,
                 edition.period,
                 header,
-                root));
-        rows.number(family, edition, publication.seq);
-        edition.publish(publication.seq);
+                root);
+        if (disclosure.audience.isPublic()) {
+            var seq = register.enter(act).seq;
+            rows.number(family, edition, seq);
+            edition.publish(seq);
+        } else {
+            edition.enter(restricted.enter(disclosure.audience, edition.id, act).entry);
+        }
     }
 
     private DisclosureHeader header(Edition edition, Disclosure disclosure, String code, String name) {
@@ -123,7 +166,10 @@ class Publishing implements ReviewSubject {
                 edition.correctionReason,
                 documents.tree(edition.content),
                 notes.isEmpty() ? null : notes,
-                edition.place());
+                edition.place(),
+                disclosure.audience.isPublic() ? null : disclosure.audience,
+                disclosure.group,
+                documents.decision(edition));
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.matter.MatterPlace;
+import org.daylight.disclosure.meeting.Decision;
 import org.daylight.identity.PublicBody;
 
 /**
@@ -14,6 +16,12 @@ import org.daylight.identity.PublicBody;
  * @param body code of the public body
  * @param notes a reason for each figure that does not reconcile; absent when there is none
  * @param matter the matter that it publishes a stage of; absent for none
+ * @param audience whom the disclosure is for
+ * @param group which group, in words
+ * @param entry instead of {@code seq} when it is not for everyone
+ * @param publishAt for when it was approved; absent when at once
+ * @param held what keeps it from becoming public since then
+ * @param decision of the meeting that decided on it first, when one did
  * @param version what a change must be based on; travels as the ETag
  */
 public record StaffEditionView(
@@ -33,9 +41,17 @@ public record StaffEditionView(
         Instant changedAt,
         Long seq,
         MatterPlace matter,
+        Audience audience,
+        String group,
+        Long entry,
+        Instant publishAt,
+        HeldView held,
+        Decision decision,
         @JsonIgnore int version) {
 
-    static StaffEditionView of(Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes) {
+    static StaffEditionView of(
+            Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes, Decision decision) {
+        var schedule = edition.schedule();
         return new StaffEditionView(
                 edition.id,
                 disclosure.id,
@@ -53,6 +69,12 @@ public record StaffEditionView(
                 edition.changedAt,
                 edition.seq(),
                 edition.place(),
+                disclosure.audience,
+                disclosure.group,
+                edition.entry(),
+                schedule == null ? null : schedule.publishAt(),
+                schedule == null ? null : schedule.held(),
+                decision,
                 edition.version);
     }
 }

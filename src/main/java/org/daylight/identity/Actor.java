@@ -20,9 +20,11 @@ public final class Actor {
     private final String subject;
     private final List<StaffPost> posts;
     private final Map<Role, Set<UUID>> reach = new EnumMap<>(Role.class);
+    private final BodyTree tree;
 
     public Actor(String subject, Set<Role> roles, Collection<StaffPost> posts, BodyTree tree) {
         this.subject = subject;
+        this.tree = tree;
         this.posts = posts.stream().filter(post -> roles.contains(post.role)).toList();
         this.posts.forEach(post ->
                 reach.computeIfAbsent(post.role, role -> new HashSet<>()).addAll(tree.reach(post.role, post.bodyId)));
@@ -53,5 +55,30 @@ public final class Actor {
         return Arrays.stream(roles)
                 .flatMap(role -> reach.getOrDefault(role, Set.of()).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * The bodies whose own staff this person is, or who work for them or supervise them: they may read what the body
+     * discloses internally 对内公开. A post somewhere above is not enough.
+     */
+    public Set<UUID> inside() {
+        var inside = new HashSet<>(reach(Role.EDITOR, Role.CONFIDENTIALITY_REVIEWER, Role.APPROVER));
+        for (var post : posts) {
+            if (post.role != Role.MEMBER) {
+                // What a member reaches is the body itself.
+                inside.addAll(tree.reach(Role.MEMBER, post.bodyId));
+            }
+            if (post.role == Role.SUPERVISOR) {
+                inside.addAll(tree.supervisedBy(post.bodyId));
+            }
+        }
+        return inside;
+    }
+
+    /** The bodies whose members this person is among, or whose staff: they may read what is for those members. */
+    public Set<UUID> among() {
+        var among = new HashSet<>(inside());
+        among.addAll(reach(Role.MEMBER));
+        return among;
     }
 }

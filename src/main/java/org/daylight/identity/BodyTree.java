@@ -38,9 +38,11 @@ public final class BodyTree {
 
     /** Whether a post of {@code role} at {@code postBody} reaches {@code target}. */
     public boolean reaches(Role role, UUID postBody, UUID target) {
-        var post = bodies.get(postBody);
-        if (post == null || post.status != BodyStatus.ACTIVE) {
+        if (!isActive(postBody)) {
             return false;
+        }
+        if (role.reach == Role.Reach.ITSELF) {
+            return postBody.equals(heir(target));
         }
         var visited = new HashSet<UUID>();
         for (var body = bodies.get(target); body != null && visited.add(body.bodyId); body = bodies.get(above(body))) {
@@ -59,6 +61,34 @@ public final class BodyTree {
         return reached.computeIfAbsent(Map.entry(role.reach, postBody), key -> bodies.keySet().stream()
                 .filter(target -> reaches(role, postBody, target))
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** All bodies that {@code postBody} supervises 主管, or supervises what they were left to. */
+    Set<UUID> supervisedBy(UUID postBody) {
+        return isActive(postBody)
+                ? bodies.keySet().stream()
+                        .filter(target -> find(heir(target))
+                                .filter(state -> postBody.equals(state.supervisingId))
+                                .isPresent())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    /** Who has what is {@code target}'s: itself, or the one it was left to; null when nobody is known to. */
+    private UUID heir(UUID target) {
+        var visited = new HashSet<UUID>();
+        for (var body = bodies.get(target);
+                body != null && visited.add(body.bodyId);
+                body = bodies.get(body.successorId)) {
+            if (body.status == BodyStatus.ACTIVE) {
+                return body.bodyId;
+            }
+        }
+        return null;
+    }
+
+    private boolean isActive(UUID bodyId) {
+        return find(bodyId).filter(body -> body.status == BodyStatus.ACTIVE).isPresent();
     }
 
     /** Whether {@code target} is {@code ancestor} or lies below it. */

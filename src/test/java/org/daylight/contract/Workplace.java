@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.daylight.identity.BodyKind;
 import org.daylight.identity.Office;
 import org.daylight.identity.Role;
 import org.daylight.identity.TestIssuer;
+import org.daylight.kernel.time.TestClock;
 
 /**
  * A county where one thing of each kind is under way, and one person who may do everything: what they send is refused for
@@ -23,6 +26,7 @@ import org.daylight.identity.TestIssuer;
  */
 public final class Workplace {
     private static final String STAFF = "/api/v1/staff";
+    private static final Instant SOON = TestClock.START.plus(Duration.ofDays(30));
 
     public final String token;
     final String everyone;
@@ -42,6 +46,8 @@ public final class Workplace {
         token = TestIssuer.token(everyone, roles());
         ids.put("slug", "not-found");
         ids.put("publicMatter", publicMatter());
+        ids.put("audience", "group");
+        ids.put("family", "subsidy");
         List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter", "step")
                 .forEach(this::renew);
     }
@@ -49,8 +55,12 @@ public final class Workplace {
     /** Puts a fresh one in the place of what the operation acts on and may have used up. */
     public void renew(Operation operation) {
         operation.parameters("path").stream().findFirst().ifPresent(first -> renew(first.name()));
-        if (operation.operationId().equals("approveReview")) {
+        if (List.of("approveReview", "approveReviewForInstant", "callBackReview")
+                .contains(operation.operationId())) {
             keep("review", Story.clear(department.reviewer(), ids.get("review"), tags.get("review")));
+        }
+        if (operation.operationId().equals("callBackReview")) {
+            keep("review", Story.approveFor(department.approver(), ids.get("review"), tags.get("review"), SOON));
         }
     }
 
@@ -73,6 +83,7 @@ public final class Workplace {
             case "review" -> keep("review", Story.submit(department.editor(), filled()));
             case "disclosure" -> {
                 publish();
+                ids.put("restricted", restricted());
                 tags.put("disclosure", tag("/disclosures/" + ids.get("disclosure")));
             }
             // Ordered by another hand than everyone's, so that everyone may decide.
@@ -125,6 +136,11 @@ public final class Workplace {
         return matter;
     }
 
+    private String restricted() {
+        var edition = Story.drafted(department.editor(), Story.draftFor(department.code, "group"));
+        return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
+    }
+
     private void publish() {
         ids.put("disclosure", published());
         int seq =
@@ -165,6 +181,9 @@ public final class Workplace {
         operation.parameters("path").forEach(each -> values.put(each.name(), value(each)));
         if (operation.open()) {
             values.computeIfPresent("matter", (name, id) -> ids.get("publicMatter"));
+        }
+        if (operation.tag().equals("restricted")) {
+            values.replace("disclosure", ids.get("restricted"));
         }
         return values;
     }
@@ -213,7 +232,7 @@ public final class Workplace {
             case "replaceRows" -> body.set("rows", Story.rows());
             case "draftSuccessor" ->
                 body.put("period", "2024").put("title", "2024年补贴").put("summary", "2024年的补贴。");
-            case "draftCorrection", "withdrawDisclosure", "returnReview", "refuseExpunction" ->
+            case "draftCorrection", "withdrawDisclosure", "returnReview", "callBackReview", "refuseExpunction" ->
                 body.put("reason", "测试");
             case "orderExpunction" ->
                 body.put("ground", "court").put("citation", "（2026）豫1325行初8号").put("reason", "测试");
@@ -226,6 +245,7 @@ public final class Workplace {
                         .put("unit", "办公室")
                         .put("text", "受理");
             case "endMatter" -> body.put("outcome", "abandoned").put("reason", "测试");
+            case "approveReviewForInstant" -> body.put("publishAt", SOON.toString());
             case "clearReview" -> body.put("verdict", "不涉密");
             default -> throw new IllegalArgumentException("say here what " + operationId + " would take");
         }

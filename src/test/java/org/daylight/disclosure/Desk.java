@@ -58,6 +58,12 @@ public final class Desk {
         return Story.draft(editor, office.code);
     }
 
+    /** A disclosure in force for a restricted audience; its id. */
+    public String published(String audience, JsonNode rows) {
+        var draft = Story.drafted(editor, Story.draftFor(office.code, audience));
+        return Story.publish(editor, reviewer, approver, draft, rows);
+    }
+
     /** A case before the reviewer, of a new disclosure. */
     public Response submitted(JsonNode rows) {
         return Story.submit(editor, Story.fill(editor, draft(), rows));

@@ -25,7 +25,7 @@ class SuccessorsTest {
         return Api.as(token)
                 .header("Accept-Language", "en")
                 .contentType("application/json")
-                .body("{\"period\": \"%s\", \"title\": \"新一期\", \"summary\": \"新一期的补贴。\"}".formatted(period))
+                .body("{\"period\": \"%s\", \"title\": \"新一期\", \"summary\": \"新一期的补贴发放情况。\"}".formatted(period))
                 .post(STAFF + "/disclosures/" + disclosure + "/successors");
     }
 

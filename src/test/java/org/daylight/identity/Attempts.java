@@ -1,5 +1,6 @@
 package org.daylight.identity;
 
+import static org.daylight.disclosure.Story.approveFor;
 import static org.daylight.disclosure.Story.clear;
 import static org.daylight.disclosure.Story.draft;
 import static org.daylight.disclosure.Story.draftFor;
@@ -12,6 +13,8 @@ import static org.daylight.disclosure.Story.submit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,17 +22,18 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daylight.contract.Api;
 import org.daylight.contract.ContractModel;
-import org.daylight.disclosure.Affair;
 import org.daylight.disclosure.Expunging;
+import org.daylight.kernel.time.TestClock;
 
 /** For every operation of the contract, how to make a valid request about something of a given body. */
 final class Attempts {
     private static final String STAFF = "/api/v1/staff";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Instant SOON = TestClock.START.plus(Duration.ofDays(30));
     private static final Map<String, Fixture> ALL = new TreeMap<>();
 
     /** Takes the matter to where {@code hand} can act: the steps before it are done by the right people of the body. */
-    private interface Fixture {
+    interface Fixture {
         Attempt prepare(Attempt attempt, Office office, Role hand);
     }
 
@@ -41,7 +45,8 @@ final class Attempts {
         disclosures();
         expunctions();
         reviews();
-        matters();
+        ALL.putAll(MatterAttempts.all());
+        restricted();
     }
 
     private Attempts() {}
@@ -70,6 +75,7 @@ final class Attempts {
                                 : attempt));
         ALL.put("getMe", (attempt, office, hand) -> attempt);
         ALL.put("getProblemType", (attempt, office, hand) -> attempt.at("slug", "forbidden"));
+        ALL.put("getTemplate", (attempt, office, hand) -> attempt.at("family", "land"));
         ALL.put("getBody", (attempt, office, hand) -> attempt.at("code", office.code));
         ALL.put("getPublication", (attempt, office, hand) -> {
             published(office);
@@ -165,44 +171,31 @@ final class Attempts {
         ALL.put("clearReview", (attempt, office, hand) -> at(attempt, submitted(office))
                 .sending("{\"verdict\": \"不涉密，可以公开\"}"));
         ALL.put("approveReview", (attempt, office, hand) -> at(attempt, cleared(office)));
+        ALL.put("approveReviewForInstant", (attempt, office, hand) -> at(attempt, cleared(office))
+                .sending("{\"publishAt\": \"" + SOON + "\"}"));
+        ALL.put("callBackReview", (attempt, office, hand) -> at(
+                        attempt, approveFor(office.approver(), cleared(office), SOON))
+                .sending("{\"reason\": \"数字有变\"}"));
         ALL.put("returnReview", (attempt, office, hand) -> at(
                         attempt, hand == Role.APPROVER ? cleared(office) : submitted(office))
                 .sending("{\"reason\": \"请补充发放依据\"}"));
     }
 
-    private static void matters() {
-        ALL.put("openMatter", (attempt, office, hand) -> attempt.namingTheBody()
-                .sending(Affair.document(office.code, "ad-hoc")));
-        ALL.put("listStaffMatters", (attempt, office, hand) -> attempt.asking("limit", "1000")
-                .showing(matter(office).path("matter")));
-        ALL.put("getStaffMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter"));
-        ALL.put("entitleMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
-                .sending("{\"title\": \"另名\"}"));
-        ALL.put("endMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
-                .sending("{\"outcome\": \"abandoned\", \"reason\": \"项目取消\"}"));
-        ALL.put("recordStep", (attempt, office, hand) -> on(attempt, matter(office), "matter")
-                .sending(Affair.step("accepted")));
-        ALL.put("listStaffSteps", (attempt, office, hand) -> on(attempt, matter(office), "matter"));
-        ALL.put("getStaffStep", (attempt, office, hand) -> attempt.at("step", step(office)));
-        ALL.put("listMatterSteps", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
-        ALL.put("getMatter", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
+    private static void restricted() {
+        ALL.put("listRestrictedDisclosures", (attempt, office, hand) -> attempt.asking("limit", "1000")
+                .showing(forMembers(office)));
+        for (var read : List.of(
+                "getRestrictedDisclosure", "listRestrictedEditions", "getRestrictedEdition", "listRestrictedRows")) {
+            ALL.put(read, (attempt, office, hand) -> attempt.at("disclosure", forMembers(office))
+                    .at("edition", "1"));
+        }
+        ALL.put("listRestrictedChanges", (attempt, office, hand) -> attempt.at("code", office.code)
+                .at("audience", "group"));
     }
 
-    private static Response matter(Office office) {
-        return Affair.opened(office.editor(), office.code, "ad-hoc");
-    }
-
-    private static String step(Office office) {
-        return Affair.recorded(office.editor(), matter(office).path("matter"), "accepted")
-                .path("step");
-    }
-
-    private static String publicMatter(Office office) {
-        String matter = matter(office).path("matter");
-        var draft = ((ObjectNode) neixiang().get("draft")).put("body", office.code);
-        Affair.publish(
-                office.editor(), office.reviewer(), office.approver(), Affair.place(draft, matter, "plan", null));
-        return matter;
+    private static String forMembers(Office office) {
+        var edition = drafted(office.editor(), draftFor(office.code, "group"));
+        return publish(office.editor(), office.reviewer(), office.approver(), edition, rows());
     }
 
     private static Attempt on(Attempt attempt, Response edition) {
@@ -213,7 +206,7 @@ final class Attempts {
         return on(attempt, review, "review");
     }
 
-    private static Attempt on(Attempt attempt, Response thing, String name) {
+    static Attempt on(Attempt attempt, Response thing, String name) {
         return attempt.at(name, thing.path(name)).seeing(thing);
     }
 

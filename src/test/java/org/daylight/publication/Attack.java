@@ -32,6 +32,8 @@ record Attack(String name, String state, String words, List<String> statements) 
             "matter",
             "matter_step",
             "idempotent_answer",
+            "restricted_head",
+            "restricted_publication",
             "subsidy_payment");
 
     /** Refused for want of a grant. */

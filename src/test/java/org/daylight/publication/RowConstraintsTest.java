@@ -85,7 +85,7 @@ class RowConstraintsTest {
         var copy =
                 """
                 insert into %1$s select (jsonb_populate_record(r, '{"id": "%2$s", "row_key": "copy %2$s", %3$s}')).*
-                from %1$s r where edition_id = '%4$s' order by row_key limit 1""";
+                from %1$s r where edition_id = '%4$s' order by r.row_key limit 1""";
         var good = copy.formatted(table, java.util.UUID.randomUUID(), "\"seq_to\": null", editionOf(real));
         assertEquals(null, Roles.APPLICATION.attempt(List.of(good)));
         var bad = copy.formatted(table, java.util.UUID.randomUUID(), wrong, editionOf(real));

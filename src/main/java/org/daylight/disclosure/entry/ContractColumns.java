@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.daylight.kernel.text.Words;
 import org.daylight.publication.Families;
 import org.daylight.publication.Family;
 
@@ -20,21 +21,40 @@ import org.daylight.publication.Family;
  * like its record.
  */
 @ApplicationScoped
-class ContractColumns {
+public class ContractColumns {
     /** The build writes it to the class path; see src/build/java. */
     private static final String BUNDLE = "META-INF/openapi.json";
 
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final Map<String, Columns> byFamily = new TreeMap<>();
+    private final Map<String, Words> names = new TreeMap<>();
 
     ContractColumns(Families families) {
         var schemas = bundle().at("/components/schemas");
-        families.all().forEach(family -> byFamily.put(family.code(), columns(family, schemas)));
+        families.all().forEach(family -> {
+            byFamily.put(family.code(), columns(family, schemas));
+            names.put(family.code(), words(title(family, schemas)));
+        });
     }
 
-    Columns of(Family<?, ?> family) {
+    public Columns of(Family<?, ?> family) {
         return byFamily.get(family.code());
+    }
+
+    /** What the family is called: the title of its content. */
+    public Words name(Family<?, ?> family) {
+        return names.get(family.code());
+    }
+
+    private static String title(Family<?, ?> family, JsonNode schemas) {
+        return schemas.path(family.contentType().getSimpleName()).path("title").asText(family.code());
+    }
+
+    /** The contract says everything twice, in Chinese and then in English. */
+    static Words words(String bilingual) {
+        var parts = bilingual.split(" · ", 2);
+        return new Words(parts[0].strip(), parts[parts.length - 1].strip());
     }
 
     private static JsonNode bundle() {
@@ -84,7 +104,7 @@ class ContractColumns {
 
     /** Up to the first punctuation mark outside brackets, of the Chinese that comes first. */
     private static String label(String description) {
-        var chinese = description.split(" · ", 2)[0];
+        var chinese = words(description).zh();
         int depth = 0;
         for (int i = 0; i < chinese.length(); i++) {
             char character = chinese.charAt(i);
@@ -93,7 +113,7 @@ class ContractColumns {
                 return chinese.substring(0, i);
             }
         }
-        return chinese.strip();
+        return chinese;
     }
 
     private static Column.Kind kind(JsonNode schema) {

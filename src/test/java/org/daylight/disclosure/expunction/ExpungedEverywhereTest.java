@@ -18,10 +18,12 @@ class ExpungedEverywhereTest {
     /** What expunge() empties. */
     private static final Set<String> ERASED = Set.of(
             "audit_event.detail",
+            "disclosure.audience_group",
             "edition.content",
             "edition.correction_reason",
             "edition.matter_reason",
             "edition.matter_stage",
+            "edition.decision",
             "edition.notes",
             "edition.period",
             "edition.removed_rows",
@@ -33,6 +35,10 @@ class ExpungedEverywhereTest {
             "publication.period",
             "publication.salt",
             "publication.title",
+            "restricted_publication.header",
+            "restricted_publication.period",
+            "restricted_publication.salt",
+            "restricted_publication.title",
             "review_case.return_reason",
             "review_case.title",
             "review_case.verdict");
@@ -44,10 +50,13 @@ class ExpungedEverywhereTest {
             "audit_event.from_state",
             "audit_event.subject_kind",
             "audit_event.to_state",
+            "disclosure.audience",
             "disclosure.family",
             "disclosure.index_number",
             "disclosure.state",
             "edition.authors",
+            "edition.held_because",
+            "edition.scheduled_by",
             "edition.state",
             "expunction_order.citation",
             "expunction_order.decided_by",
@@ -66,6 +75,13 @@ class ExpungedEverywhereTest {
             "publication.index_number",
             "publication.leaf",
             "publication.row_root",
+            "restricted_head.audience",
+            "restricted_publication.act",
+            "restricted_publication.audience",
+            "restricted_publication.family",
+            "restricted_publication.header_digest",
+            "restricted_publication.index_number",
+            "restricted_publication.row_root",
             "review_case.approver",
             "review_case.authors",
             "review_case.returned_by",
@@ -141,10 +157,10 @@ class ExpungedEverywhereTest {
         var told = Told.by(desk, "Zq7future");
         asOwner(
                 """
-                create table future_row (id uuid primary key, disclosure_id uuid, seq_from bigint, seq_to bigint, words text)""",
+                create table future_row (id uuid primary key, disclosure_id uuid, edition_id uuid, seq_from bigint, seq_to bigint, words text)""",
                 """
-                insert into future_row values (gen_random_uuid(), '%s', 1, null, 'Zq7future'),
-                    (gen_random_uuid(), gen_random_uuid(), 1, null, 'Zq7another')"""
+                insert into future_row values (gen_random_uuid(), '%s', gen_random_uuid(), 1, null, 'Zq7future'),
+                    (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), 1, null, 'Zq7another')"""
                         .formatted(told.id),
                 """
                 create trigger guard_delete after delete on future_row

@@ -129,8 +129,14 @@ final class Told {
     }
 
     private ObjectNode words(ObjectNode draft) {
-        draft.put("title", word + " 补贴发放情况").put("summary", "按 " + word + " 发放");
+        draft.put("title", word + " 补贴发放情况").put("summary", "按 " + word + " 的标准向农户发放");
         ((ObjectNode) draft.get("content")).put("programme", word);
+        draft.putObject("decision")
+                .put("kind", "collective")
+                .put("meeting", word)
+                .put("date", "2026-06-30")
+                .put("resolution", word)
+                .put("summary", word);
         return draft;
     }
 

@@ -131,7 +131,11 @@ class TenderFamilyTest {
         "1080000, 1110000, true",
         "1080000, 1090000, false",
         "1200000, 1150000, false",
-        "1000000, 899999.99, true"
+        "1000000, 899999.99, true",
+        "1000000, 900000, false",
+        "950000, 890000, true",
+        "80000, 0, true",
+        "1000000, 1000000, false"
     })
     void aMeetingDecidesAboveTenPerCentOfTheContract(BigDecimal before, BigDecimal after, boolean asked) {
         var rule = ChangeOrderRules.load(RuleFiles.bundled(), "CN")
@@ -139,7 +143,7 @@ class TenderFamilyTest {
                 .orElseThrow();
         var order = read(
                 "{'type': 'change_order', 'oldValue': %s, 'newValue': %s}".formatted(before, after), TenderRow.class);
-        assertEquals(asked, rule.asksForMeeting(new BigDecimal("1000000"), order));
+        assertEquals(asked, rule.asksForMeeting(new BigDecimal("1000000"), order, order.change()));
     }
 
     @Test

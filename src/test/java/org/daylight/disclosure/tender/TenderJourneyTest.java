@@ -29,7 +29,7 @@ class TenderJourneyTest {
     private Response road(String costs, String second) {
         var draft =
                 """
-                {"family": "tender", "body": "%s", "title": "村道改造工程", "period": "2026", "summary": "从立项到结算。",
+                {"family": "tender", "body": "%s", "title": "村道改造工程", "period": "2026", "summary": "村道改造工程从立项到结算的全过程。",
                  "content": {"project": "村道改造工程", "category": "works", "method": "lowest-price", "costs": %s}}"""
                         .formatted(desk.office.code, costs);
         var edition = Api.as(desk.editor)
