@@ -4,6 +4,7 @@ import static org.daylight.disclosure.Story.approveFor;
 import static org.daylight.disclosure.Story.clear;
 import static org.daylight.disclosure.Story.draft;
 import static org.daylight.disclosure.Story.draftFor;
+import static org.daylight.disclosure.Story.drafted;
 import static org.daylight.disclosure.Story.fill;
 import static org.daylight.disclosure.Story.neixiang;
 import static org.daylight.disclosure.Story.publish;
