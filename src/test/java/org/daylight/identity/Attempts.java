@@ -47,7 +47,7 @@ final class Attempts {
         expunctions();
         PostingAttempts.addTo(ALL);
         reviews();
-        MatterAttempts.into(ALL);
+        ALL.putAll(MatterAttempts.all());
         restricted();
     }
 
