@@ -24,7 +24,7 @@ comment on table matter_step is 'What happened to a matter while it runs; its wo
 create unique index matter_step_struck_once on matter_step (strikes) where state <> 'RETURNED';
 create index matter_step_of on matter_step (matter_id, seq);
 -- What was reviewed of a matter is looked up by what it was about.
-create index review_case_by_subject on review_case (subject_id);
+create index if not exists review_case_by_subject on review_case (subject_id);
 
 create function guard_matter_step() returns trigger language plpgsql as $$
 begin

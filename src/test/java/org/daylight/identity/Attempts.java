@@ -23,7 +23,6 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.daylight.contract.Api;
 import org.daylight.contract.ContractModel;
-import org.daylight.disclosure.Affair;
 import org.daylight.disclosure.Expunging;
 import org.daylight.kernel.time.TestClock;
 
@@ -35,7 +34,7 @@ final class Attempts {
     private static final Map<String, Fixture> ALL = new TreeMap<>();
 
     /** Takes the matter to where {@code hand} can act: the steps before it are done by the right people of the body. */
-    private interface Fixture {
+    interface Fixture {
         Attempt prepare(Attempt attempt, Office office, Role hand);
     }
 
@@ -47,7 +46,7 @@ final class Attempts {
         disclosures();
         expunctions();
         reviews();
-        matters();
+        MatterAttempts.into(ALL);
         restricted();
     }
 
@@ -185,41 +184,6 @@ final class Attempts {
                 .sending("{\"reason\": \"请补充发放依据\"}"));
     }
 
-    private static void matters() {
-        ALL.put("openMatter", (attempt, office, hand) -> attempt.namingTheBody()
-                .sending(Affair.document(office.code, "ad-hoc")));
-        ALL.put("listStaffMatters", (attempt, office, hand) -> attempt.asking("limit", "1000")
-                .showing(matter(office).path("matter")));
-        ALL.put("getStaffMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter"));
-        ALL.put("entitleMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
-                .sending("{\"title\": \"另名\"}"));
-        ALL.put("endMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
-                .sending("{\"outcome\": \"abandoned\", \"reason\": \"项目取消\"}"));
-        ALL.put("recordStep", (attempt, office, hand) -> on(attempt, matter(office), "matter")
-                .sending(Affair.step("accepted")));
-        ALL.put("listStaffSteps", (attempt, office, hand) -> on(attempt, matter(office), "matter"));
-        ALL.put("getStaffStep", (attempt, office, hand) -> attempt.at("step", step(office)));
-        ALL.put("listMatterSteps", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
-        ALL.put("getMatter", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
-    }
-
-    private static Response matter(Office office) {
-        return Affair.opened(office.editor(), office.code, "ad-hoc");
-    }
-
-    private static String step(Office office) {
-        return Affair.recorded(office.editor(), matter(office).path("matter"), "accepted")
-                .path("step");
-    }
-
-    private static String publicMatter(Office office) {
-        String matter = matter(office).path("matter");
-        var draft = ((ObjectNode) neixiang().get("draft")).put("body", office.code);
-        Affair.publish(
-                office.editor(), office.reviewer(), office.approver(), Affair.place(draft, matter, "plan", null));
-        return matter;
-    }
-
     private static void restricted() {
         ALL.put("listRestrictedDisclosures", (attempt, office, hand) -> attempt.asking("limit", "1000")
                 .showing(forMembers(office)));
@@ -249,7 +213,7 @@ final class Attempts {
         return on(attempt, review, "review");
     }
 
-    private static Attempt on(Attempt attempt, Response thing, String name) {
+    static Attempt on(Attempt attempt, Response thing, String name) {
         return attempt.at(name, thing.path(name)).seeing(thing);
     }
 

@@ -40,7 +40,7 @@ public record ChangeOrderRule(
         if (amount != null && change.abs().compareTo(amount) >= 0) {
             return true;
         }
-        if (share == null) {
+        if (share == null || change.signum() == 0) {
             return false;
         }
         var most = original.multiply(share);

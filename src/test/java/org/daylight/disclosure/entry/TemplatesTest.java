@@ -126,7 +126,7 @@ class TemplatesTest {
         var template = new String(get("subsidy", "csv").asByteArray(), UTF_8);
         assertEquals(
                 200,
-                entry.csv(template + "乡镇,\t0411,大桥乡,,,8113,21389.328,亩,86.9,\"1,858,737.21\",CNY,2023/6/30,\r\n")
+                entry.csv(template + "乡镇,\t0411,大桥乡,,,8113,21389.328,亩,86.9,\"1,858,737.21\",CNY,2023/6/30,,,\r\n")
                         .statusCode());
         assertEquals(
                 """

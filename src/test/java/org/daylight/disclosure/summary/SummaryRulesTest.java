@@ -104,6 +104,10 @@ class SummaryRulesTest {
         assertEquals(
                 List.of("/summary sentence 1 is too long: 94 characters of at most 80"),
                 found("Open Contracting Data Standard" + "字".repeat(63) + "。"));
+        assertEquals(
+                List.of("/summary sentence 1 is too long: 81 characters of at most 80"),
+                found("a".repeat(60) + "字".repeat(20) + "。"));
+        assertEquals(List.of(), found("a".repeat(61) + "字".repeat(20) + "。"));
     }
 
     @ParameterizedTest

@@ -1,53 +1,17 @@
 package org.daylight.disclosure.tender;
 
+import static org.daylight.disclosure.tender.Tendered.faults;
+import static org.daylight.disclosure.tender.Tendered.found;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
-import org.daylight.kernel.problem.Fault;
-import org.daylight.kernel.time.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people do wrong, or would rather not show: split change orders, late meetings, outsiders, one lot paid for another. */
 class TenderMistakesTest {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .build();
     private static final String CONTRACT = "{'type': 'contract', 'party': 'a', 'amount': 1000000}";
-
-    private final TenderFamily family = new TenderFamily(ChangeOrderRules.load(RuleFiles.bundled(), "CN"));
-
-    private static <T> T read(String json, Class<T> type) {
-        try {
-            return JSON.readValue(json.replace('\'', '"'), type);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(json, e);
-        }
-    }
-
-    private static List<TenderRow> rows(String... rows) {
-        return List.of(read("[" + String.join(", ", rows) + "]", TenderRow[].class));
-    }
-
-    private List<String> faults(String content, String... rows) {
-        return family.check(read(content, TenderContent.class), rows(rows)).stream()
-                .map(Fault::pointer)
-                .toList();
-    }
-
-    private List<String> found(String content, String... rows) {
-        assertEquals(List.of(), faults(content, rows));
-        return family.reconcile(read(content, TenderContent.class), rows(rows)).stream()
-                .map(each ->
-                        "%s %s %s %s".formatted(each.rule().name(), each.pointer(), each.stated(), each.computed()))
-                .toList();
-    }
 
     private static String order(int ordinal, String date, int before, int after) {
         return "{'type': 'change_order', 'ordinal': %d, 'date': '%s', 'oldValue': %d, 'newValue': %d}"
@@ -93,6 +57,14 @@ class TenderMistakesTest {
                         order(2, "2026-01-02", 1090000, 1000000),
                         order(3, "2026-01-03", 1000000, 1090000)));
         assertEquals(
+                List.of("/rows/3/meeting"),
+                faults(
+                        costs(1000000, 910000),
+                        CONTRACT,
+                        order(1, "2026-01-01", 1000000, 910000),
+                        order(2, "2026-01-02", 910000, 1000000),
+                        order(3, "2026-01-03", 1000000, 910000)));
+        assertEquals(
                 List.of("/rows/2/meeting"),
                 faults(
                         costs(1000000, 1180000),
@@ -129,7 +101,8 @@ class TenderMistakesTest {
                         costs(1000000, 1300000),
                         CONTRACT,
                         decided(order(1, "2026-01-05", 1000000, 1200000), "2026-01-04"),
-                        decided(order(3, "2026-01-03", 1200000, 1300000), "2026-01-10")));
+                        decided(order(3, "2026-01-03", 1200000, 1300000), "2026-01-10"),
+                        order(4, "2026-01-04", 1300000, 1300000)));
     }
 
     @ParameterizedTest
@@ -140,7 +113,7 @@ class TenderMistakesTest {
         "contract, 2026-02-01, payment, 2026-01-31, -1",
         "award, 2026-02-01, acceptance, 2026-01-31, -1",
         "contract, 2026-02-01, acceptance, 2026-02-01, 0",
-        "acceptance, 2026-02-01, payment, 2026-01-01, 0"
+        "payment, 2026-02-01, acceptance, 2026-01-01, 0"
     })
     void stagesFollowInTime(String earlier, String first, String later, String second, int days) {
         var event = "{'type': '%s', 'party': 'a', 'date': '%s'}";
@@ -195,6 +168,8 @@ class TenderMistakesTest {
                 List.of("award-is-ranked-first /rows/1/rank 2 1"),
                 found("{}", bids, "{'type': 'award', 'party': 'b'}"));
         assertEquals(
+                List.of(), found("{}", bids, "{'type': 'award', 'party': 'a'}", "{'type': 'award', 'party': 'b'}"));
+        assertEquals(
                 List.of("award-is-ranked-first /rows/2/rank 3 2"),
                 found("{}", bids, "{'type': 'award', 'party': 'a'}", "{'type': 'award', 'party': 'c'}"));
     }
@@ -230,6 +205,34 @@ class TenderMistakesTest {
                         "{'type': 'payment', 'lot': '2', 'ordinal': 2, 'amount': 60}"));
     }
 
+    /** The final cost is what is due, where there is one. */
+    @Test
+    void noLotIsPaidMoreThanItCostInTheEnd() {
+        assertEquals(
+                List.of("paid-within-value /rows/3/amount 200 180"),
+                found(
+                                "{'costs': {'contracted': 300, 'current': 300, 'settled': 180, 'paid': 280}}",
+                                "{'type': 'contract', 'lot': '1', 'party': 'a', 'amount': 200}",
+                                "{'type': 'contract', 'lot': '2', 'party': 'b', 'amount': 100}",
+                                "{'type': 'acceptance', 'lot': '1', 'amount': 180}",
+                                "{'type': 'payment', 'lot': '1', 'amount': 200}",
+                                "{'type': 'payment', 'lot': '2', 'amount': 80}")
+                        .stream()
+                        .filter(each -> each.contains("/rows/"))
+                        .toList());
+    }
+
+    @Test
+    void whoScoredAlikeMayHaveAnyOfTheirRanks() {
+        var bid = "{'type': 'bid', 'party': '%s', 'score': %d, 'rank': %d}";
+        assertEquals(
+                List.of(),
+                found("{}", bid.formatted("a", 80, 2), bid.formatted("b", 80, 1), bid.formatted("c", 70, 3)));
+        assertEquals(
+                List.of("rank-follows-score /rows/2/rank 2 3"),
+                found("{}", bid.formatted("a", 80, 1), bid.formatted("b", 80, 1), bid.formatted("c", 70, 2)));
+    }
+
     @Test
     void theProjectIsPlannedAndItsLotsAreTendered() {
         var lots = "{'lots': [{'lot': '1', 'title': 'x'}, {'lot': '2', 'title': 'y'}], 'costs': {'planned': 9}}";
@@ -252,8 +255,6 @@ class TenderMistakesTest {
     void aStrangeMemberIsNamedItself() {
         assertEquals(
                 List.of("/priceScore", "/businessScore"),
-                family.check(read("{'type': 'payment', 'priceScore': 1, 'businessScore': 2}", TenderRow.class)).stream()
-                        .map(Fault::pointer)
-                        .toList());
+                faults("{'type': 'payment', 'priceScore': 1, 'businessScore': 2}"));
     }
 }
