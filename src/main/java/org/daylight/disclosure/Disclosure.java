@@ -86,7 +86,8 @@ public class Disclosure extends PanacheEntityBase {
         move(DisclosureState.WITHDRAWN);
     }
 
-    void requirePublished() {
+    /** 409 unless it is in force. */
+    public void requirePublished() {
         if (state != DisclosureState.PUBLISHED) {
             throw wrongState();
         }

@@ -21,6 +21,7 @@ import org.daylight.disclosure.retention.NamesUntil;
  * @param decision of the meeting that decided on it first; absent when none had to
  * @param suppressions which members of how many rows are suppressed by which rule; absent when none is
  * @param names how long names stand in the rows; absent when they stand for good, or there are none
+ * @param nil why there are no rows; absent when there are some
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -39,7 +40,8 @@ record DisclosureHeader(
         String group,
         Decision decision,
         List<Suppressions.Stated> suppressions,
-        NamesUntil names) {
+        NamesUntil names,
+        NilStatement nil) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

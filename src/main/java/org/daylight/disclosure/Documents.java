@@ -168,7 +168,8 @@ class Documents {
 
     /**
      * 422 unless the edition as a whole holds together, its summary can be read, and the meeting that must decide first has.
-     * An edition without rows says nothing. What does not reconcile needs a note, and a note needs something that does not.
+     * An edition without rows says why it
+     * has none. What does not reconcile needs a note, and a note needs something that does not.
      */
     <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind body, List<R> rows) {
         var content = content(family, edition.content);
@@ -176,9 +177,7 @@ class Documents {
         faults.addAll(
                 meetings.check(new Proposal(family.code(), body, family.facts(content, rows)), decision(edition)));
         faults.addAll(family.check(content, rows));
-        if (rows.isEmpty()) {
-            faults.add(Fault.at("/rows", Words.of("没有任何一行", "there is not a single row")));
-        }
+        faults.addAll(NilStatement.faults(family, edition, rows.size()));
         refuse(faults);
         var discrepancies = family.reconcile(content, rows);
         refuse(Reconciliation.beyondWriting(discrepancies));

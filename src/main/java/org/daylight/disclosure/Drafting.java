@@ -229,6 +229,7 @@ public class Drafting {
         edition.content = documents.canonicalContent(documents.family(disclosure.family), draft.content());
         edition.notes = documents.canonicalNotes(draft.notes());
         edition.decision = documents.canonicalDecision(draft.decision());
+        edition.nilReason = NilStatement.reason(draft.nil());
     }
 
     private static boolean isIn(Edition edition, MatterPlace place) {

@@ -46,6 +46,10 @@ public class Edition extends PanacheEntityBase {
     /** The {@link org.daylight.disclosure.meeting.Decision} that it rests on, as canonical JSON; null for none. */
     public String decision;
 
+    /** Why it has no rows ({@link NilStatement}); null when it has some. */
+    @Column(name = "nil_reason")
+    public String nilReason;
+
     @Column(name = "correction_reason")
     public String correctionReason;
 
@@ -122,6 +126,7 @@ public class Edition extends PanacheEntityBase {
         notes = live.notes;
         place(live.place());
         decision = live.decision;
+        nilReason = live.nilReason;
         correctionReason = reason;
     }
 

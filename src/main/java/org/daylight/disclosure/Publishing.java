@@ -192,7 +192,8 @@ class Publishing implements ReviewSubject {
                 disclosure.group,
                 documents.decision(edition),
                 projection.stated(family, edition),
-                limits.stated(disclosure));
+                limits.stated(disclosure),
+                NilStatement.of(edition.nilReason));
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {

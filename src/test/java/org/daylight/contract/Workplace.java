@@ -48,7 +48,7 @@ public final class Workplace {
         ids.put("publicMatter", publicMatter());
         ids.put("audience", "group");
         ids.put("family", "subsidy");
-        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter", "step")
+        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter", "step", "posting")
                 .forEach(this::renew);
     }
 
@@ -94,6 +94,7 @@ public final class Workplace {
                         Affair.recorded(department.editor(), ids.get("matter"), "accepted")
                                 .path("step"));
             case "matter" -> keep("matter", Affair.opened(department.editor(), department.code, "ad-hoc"));
+            case "posting" -> keep("posting", posted());
             default -> {
                 // What is only read is never used up.
             }
@@ -139,6 +140,17 @@ public final class Workplace {
     private String restricted() {
         var edition = Story.drafted(department.editor(), Story.draftFor(department.code, "group"));
         return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
+    }
+
+    private Response posted() {
+        return Api.as(department.editor())
+                .contentType("application/json")
+                .body(body("recordPosting").toString())
+                .post(STAFF + "/disclosures/" + published() + "/postings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
     }
 
     private void publish() {
@@ -233,8 +245,12 @@ public final class Workplace {
             case "draftSuccessor" ->
                 body.put("period", "2024").put("title", "2024年补贴").put("summary", "2024年的补贴。");
             case "copyDisclosure" -> body.put("title", "向社会公开").put("summary", "向社会公开的补贴发放情况。");
-            case "draftCorrection", "withdrawDisclosure", "returnReview", "callBackReview", "refuseExpunction" ->
-                body.put("reason", "测试");
+            case "draftCorrection",
+                    "withdrawDisclosure",
+                    "returnReview",
+                    "callBackReview",
+                    "refuseExpunction",
+                    "strikePosting" -> body.put("reason", "测试");
             case "orderExpunction" ->
                 body.put("ground", "court").put("citation", "（2026）豫1325行初8号").put("reason", "测试");
             case "openMatter" ->
@@ -247,9 +263,20 @@ public final class Workplace {
                         .put("text", "受理");
             case "endMatter" -> body.put("outcome", "abandoned").put("reason", "测试");
             case "approveReviewForInstant" -> body.put("publishAt", SOON.toString());
+            case "recordPosting" -> body.setAll(posting());
+            case "correctPosting" -> body.put("reason", "日期有误").set("posting", posting());
             case "clearReview" -> body.put("verdict", "不涉密");
             default -> throw new IllegalArgumentException("say here what " + operationId + " would take");
         }
         return body;
+    }
+
+    private static ObjectNode posting() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("edition", 1)
+                .put("channel", "notice-board")
+                .put("place", "村委会门口")
+                .put("postedOn", "2026-06-30");
     }
 }

@@ -217,6 +217,19 @@ class TemplatesTest {
     }
 
     @Test
+    void aDraftsRowsComeAsTheFormatSaysWhateverIsAccepted() {
+        var edition = Story.fill(desk.editor, desk.draft(), Desk.rows("A"));
+        Api.as(desk.editor)
+                .accept("text/csv")
+                .get("/api/v1/staff/editions/" + edition.path("edition") + "/rows?format=json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("ETag", edition.header("ETag"))
+                .body("rows.areaCode", equalTo(List.of("A")));
+    }
+
+    @Test
     void whatThereIsNotIsNotGiven() {
         assertEquals(404, get("weather", "csv").statusCode());
         assertEquals(400, get("land", "pdf").statusCode());
