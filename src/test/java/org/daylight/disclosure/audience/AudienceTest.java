@@ -73,6 +73,20 @@ class AudienceTest {
     }
 
     @Test
+    void whatFewMayReadIsKeptNowhere() {
+        operations("group", desk.published("group", rows("A"))).values().forEach(address -> {
+            var answer = Api.as(desk.office.token(Role.MEMBER))
+                    .header("Origin", "https://anyone.example")
+                    .get(address);
+            assertEquals(
+                    "200 no-store null null",
+                    answer.statusCode() + " " + answer.header("Cache-Control") + " " + answer.header("ETag") + " "
+                            + answer.header("Access-Control-Allow-Origin"),
+                    address);
+        });
+    }
+
+    @Test
     void aMemberSeesNothingElseOfTheWorld() {
         var disclosure = desk.published("group", rows("A"));
         var member = desk.office.token(Role.MEMBER);
