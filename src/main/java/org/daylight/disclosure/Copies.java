@@ -49,8 +49,11 @@ public class Copies {
                         live.period,
                         draft.summary(),
                         documents.tree(live.content),
+                        null,
                         audience,
-                        draft.group()));
+                        draft.group(),
+                        documents.decision(live),
+                        NilStatement.of(live.nilReason)));
         copyRows(documents.family(original.family), live, Edition.findById(view.edition()));
         audit.record(Deed.of(actor.subject(), "disclosure-copied", "disclosure", disclosureId, original.bodyId)
                 .saying(view.disclosure().toString()));

@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.entry.SentRow;
+import org.daylight.disclosure.meeting.Decision;
+import org.daylight.disclosure.meeting.Meetings;
+import org.daylight.disclosure.meeting.Proposal;
+import org.daylight.disclosure.projection.PersonalNumbers;
 import org.daylight.disclosure.summary.SummaryRules;
+import org.daylight.identity.BodyKind;
 import org.daylight.kernel.json.CanonicalJson;
 import org.daylight.kernel.json.JsonFaults;
 import org.daylight.kernel.problem.ConstraintFaults;
@@ -21,21 +26,36 @@ import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
 import org.daylight.kernel.time.Period;
+import org.daylight.kernel.time.RuleSettings;
 import org.daylight.publication.Families;
 import org.daylight.publication.Family;
 
 /** Turns what an editor sends into the records of its family, and says of every place what is wrong with it. */
 @ApplicationScoped
 class Documents {
+    static final Words OVER = Words.of("公示期已满，不再填写", "is no longer public, so it is not entered any more");
+
     private final Families families;
     private final ObjectMapper json;
     private final Validator validator;
+    private final Meetings meetings;
     private final SummaryRules summaries = SummaryRules.bundled();
+    private final BesideRows beside;
+    private final PersonalNumbers personal;
 
-    Documents(Families families, ObjectMapper json, Validator validator) {
+    Documents(
+            Families families,
+            ObjectMapper json,
+            Validator validator,
+            Meetings meetings,
+            BesideRows beside,
+            RuleSettings rules) {
+        this.beside = beside;
+        this.personal = PersonalNumbers.of(rules);
         this.families = families;
         this.json = json;
         this.validator = validator;
+        this.meetings = meetings;
     }
 
     Family<?, ?> family(String code) {
@@ -86,7 +106,12 @@ class Documents {
 
     /** All rows or none, read as they are asked for; what is wrong with them is told in the end. */
     <R extends Record> CheckedRows<R> rows(Family<?, R> family, RowsDocument.SentRows sent) {
-        return new CheckedRows<>(family, sent, this);
+        return rows(family, sent, null);
+    }
+
+    /** The same, where no row may have the member {@code over} any more, unless it is null. */
+    <R extends Record> CheckedRows<R> rows(Family<?, R> family, RowsDocument.SentRows sent, String over) {
+        return new CheckedRows<>(family, sent, over, this);
     }
 
     /** The row that was sent, unless it has faults; those are added. */
@@ -99,6 +124,11 @@ class Documents {
             if (found.isEmpty()) {
                 row.ifPresent(whole -> ofMembers.addAll(family.check(whole)));
             }
+            ofMembers.addAll(personal.check("", sent.row()));
+            beside.form(family).marks().stream()
+                    .filter(sent.row()::has)
+                    .forEach(mark -> ofMembers.add(
+                            Fault.at("/" + mark, Words.of("由规则决定，不得填写", "is decided by the rules, not written"))));
             // A member that could not be read is absent, which may be wrong as well but is not what is wrong.
             ofMembers.removeIf(fault ->
                     sent.faults().stream().anyMatch(cell -> fault.pointer().equals(cell.pointer())));
@@ -108,9 +138,24 @@ class Documents {
         return found.isEmpty() ? row : Optional.empty();
     }
 
+    /** 422 when a text of what was sent has a number of a person in it; {@code pointer} is where it was sent. */
+    void refusePersonalNumbers(String pointer, Object sent) {
+        refuse(personal.check(pointer, json.valueToTree(sent)));
+    }
+
     /** The notes in the order in which the editor gave them, canonical; null for none. */
     String canonicalNotes(List<Note> notes) {
         return notes == null || notes.isEmpty() ? null : new String(CanonicalJson.bytes(notes), StandardCharsets.UTF_8);
+    }
+
+    /** Null for none. */
+    String canonicalDecision(Decision decision) {
+        return decision == null ? null : new String(CanonicalJson.bytes(decision), StandardCharsets.UTF_8);
+    }
+
+    /** Null for none. */
+    Decision decision(Edition edition) {
+        return edition.decision == null ? null : json.convertValue(tree(edition.decision), Decision.class);
     }
 
     List<Note> notes(Edition edition) {
@@ -118,20 +163,21 @@ class Documents {
     }
 
     StaffEditionView view(Edition edition, Disclosure disclosure) {
-        return StaffEditionView.of(edition, disclosure, tree(edition.content), notes(edition));
+        return StaffEditionView.of(edition, disclosure, tree(edition.content), notes(edition), decision(edition));
     }
 
     /**
-     * 422 unless the edition as a whole holds together and its summary can be read. An edition without rows says nothing. What does not reconcile needs
-     * a note, and a note needs something that does not.
+     * 422 unless the edition as a whole holds together, its summary can be read, and the meeting that must decide first has.
+     * An edition without rows says why it
+     * has none. What does not reconcile needs a note, and a note needs something that does not.
      */
-    <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, List<R> rows) {
+    <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind body, List<R> rows) {
         var content = content(family, edition.content);
         var faults = new ArrayList<>(summaries.check(edition.summary));
+        faults.addAll(
+                meetings.check(new Proposal(family.code(), body, family.facts(content, rows)), decision(edition)));
         faults.addAll(family.check(content, rows));
-        if (rows.isEmpty()) {
-            faults.add(Fault.at("/rows", Words.of("没有任何一行", "there is not a single row")));
-        }
+        faults.addAll(NilStatement.faults(family, edition, rows.size()));
         refuse(faults);
         var discrepancies = family.reconcile(content, rows);
         refuse(Reconciliation.beyondWriting(discrepancies));

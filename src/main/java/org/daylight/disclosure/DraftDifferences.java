@@ -68,6 +68,15 @@ class DraftDifferences {
         if (edition.notes != null) {
             header.set("notes", documents.tree(edition.notes));
         }
+        if (edition.place() != null) {
+            header.set("matter", json.valueToTree(edition.place()));
+        }
+        if (edition.decision != null) {
+            header.set("decision", documents.tree(edition.decision));
+        }
+        if (edition.nilReason != null) {
+            header.putObject("nil").put("reason", edition.nilReason);
+        }
         return header;
     }
 }

@@ -10,7 +10,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.daylight.disclosure.audience.Audiences;
 import org.daylight.disclosure.entry.RowsDocument;
+import org.daylight.disclosure.matter.MatterPlace;
+import org.daylight.disclosure.matter.Stages;
 import org.daylight.identity.Actor;
+import org.daylight.identity.BodyKind;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
 import org.daylight.identity.Role;
@@ -34,6 +37,9 @@ public class Drafting {
     private final Documents documents;
     private final Audiences audiences;
     private final EditionRows rows;
+    private final Projection projection;
+    private final TimeLimits limits;
+    private final Stages stages;
     private final Reviews reviews;
     private final OvertakenDrafts overtaken;
     private final Audit audit;
@@ -46,6 +52,9 @@ public class Drafting {
             Documents documents,
             Audiences audiences,
             EditionRows rows,
+            Projection projection,
+            TimeLimits limits,
+            Stages stages,
             Reviews reviews,
             OvertakenDrafts overtaken,
             Audit audit,
@@ -56,6 +65,9 @@ public class Drafting {
         this.documents = documents;
         this.audiences = audiences;
         this.rows = rows;
+        this.projection = projection;
+        this.limits = limits;
+        this.stages = stages;
         this.reviews = reviews;
         this.overtaken = overtaken;
         this.audit = audit;
@@ -84,7 +96,7 @@ public class Drafting {
         audiences.check("/audience", disclosure.audience, family.code(), body.id, draft.content());
         disclosure.persist();
         var edition = open(actor, disclosure, 1);
-        write(edition, family, new EditionDraft(draft.title(), draft.period(), draft.summary(), draft.content(), null));
+        write(edition, disclosure, EditionDraft.first(draft));
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", null);
         entities.flush();
@@ -100,14 +112,10 @@ public class Drafting {
         if (Edition.openOf(disclosureId).isPresent()) {
             throw new Refusal(ProblemType.CONFLICT, Words.of("已有更正稿", "A correction is being made already"));
         }
+        documents.refusePersonalNumbers("/reason", reason);
         var live = Edition.liveOf(disclosureId).orElseThrow();
         var edition = open(actor, disclosure, live.number + 1);
-        edition.title = live.title;
-        edition.period = live.period;
-        edition.summary = live.summary;
-        edition.content = live.content;
-        edition.notes = live.notes;
-        edition.correctionReason = reason;
+        edition.startFrom(live, reason);
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
         entities.flush();
@@ -128,7 +136,7 @@ public class Drafting {
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         documents.keepPeriod(edition, draft.period());
         audiences.check("/content", disclosure.audience, disclosure.family, disclosure.bodyId, draft.content());
-        write(edition, documents.family(disclosure.family), draft);
+        write(edition, disclosure, draft);
         edition.workedOnBy(actor.subject(), clock.instant());
         return saved(actor, disclosure, edition, expected, "edition-revised");
     }
@@ -139,13 +147,15 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected, document));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         edition.workedOnBy(actor.subject(), clock.instant());
-        replace(documents.family(disclosure.family), edition, document);
+        replace(documents.family(disclosure.family), disclosure, edition, document);
         return saved(actor, disclosure, edition, expected, "edition-rows-replaced");
     }
 
-    private <R extends Record> void replace(Family<?, R> family, Edition edition, RowsDocument document) {
+    private <R extends Record> void replace(
+            Family<?, R> family, Disclosure disclosure, Edition edition, RowsDocument document) {
+        var over = limits.fieldOver(disclosure).orElse(null);
         try (var sent = document.open(family)) {
-            rows.replace(family, edition, documents.rows(family, sent));
+            rows.replace(family, edition, documents.rows(family, sent, over));
         }
     }
 
@@ -166,7 +176,14 @@ public class Drafting {
     public ReviewView submit(Actor actor, UUID editionId, long expected) {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
-        check(documents.family(disclosure.family), edition);
+        if (edition.place() != null) {
+            var told = documents.tree(edition.content).path("stage").textValue();
+            stages.check(edition.place(), disclosure.id, told);
+        }
+        var body = PublicBodyState.currentOf(disclosure.bodyId).orElseThrow();
+        var family = documents.family(disclosure.family);
+        check(family, edition, body.kind);
+        projection.project(family, edition);
         var from = edition.state();
         edition.workedOnBy(actor.subject(), clock.instant());
         edition.submit();
@@ -175,12 +192,18 @@ public class Drafting {
         entities.flush();
         return reviews.open(
                 new ReviewSubject.Matter(
-                        Publishing.KIND, edition.id, disclosure.bodyId, edition.title, edition.authors()),
+                        Publishing.KIND, edition.id, disclosure.bodyId, edition.title, authors(edition)),
                 actor.subject());
     }
 
-    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition) {
-        documents.check(family, edition, rows.ofOpen(family, edition));
+    private List<String> authors(Edition edition) {
+        return edition.place() == null
+                ? edition.authors()
+                : stages.authors(edition.place().id(), edition.authors());
+    }
+
+    private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind kind) {
+        documents.check(family, edition, kind, rows.ofOpen(family, edition));
     }
 
     private Edition open(Actor actor, Disclosure disclosure, int number) {
@@ -193,12 +216,26 @@ public class Drafting {
         return edition;
     }
 
-    private void write(Edition edition, Family<?, ?> family, EditionDraft draft) {
+    private void write(Edition edition, Disclosure disclosure, EditionDraft draft) {
+        documents.refusePersonalNumbers("", draft);
+        // A correction may keep its place in a matter that has ended.
+        if (draft.matter() != null && !isIn(edition, draft.matter())) {
+            stages.require(draft.matter(), disclosure.bodyId);
+        }
+        edition.place(draft.matter());
         edition.title = draft.title();
         edition.period = documents.period(draft.period());
         edition.summary = draft.summary();
-        edition.content = documents.canonicalContent(family, draft.content());
+        edition.content = documents.canonicalContent(documents.family(disclosure.family), draft.content());
         edition.notes = documents.canonicalNotes(draft.notes());
+        edition.decision = documents.canonicalDecision(draft.decision());
+        edition.nilReason = NilStatement.reason(draft.nil());
+    }
+
+    private static boolean isIn(Edition edition, MatterPlace place) {
+        return edition.place() != null
+                && edition.place().id().equals(place.id())
+                && edition.place().stage().equals(place.stage());
     }
 
     /**

@@ -2,6 +2,7 @@ package org.daylight.disclosure;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
@@ -41,6 +43,13 @@ public class Edition extends PanacheEntityBase {
     /** The list of {@link Note} as canonical JSON; null for none. */
     public String notes;
 
+    /** The {@link org.daylight.disclosure.meeting.Decision} that it rests on, as canonical JSON; null for none. */
+    public String decision;
+
+    /** Why it has no rows ({@link NilStatement}); null when it has some. */
+    @Column(name = "nil_reason")
+    public String nilReason;
+
     @Column(name = "correction_reason")
     public String correctionReason;
 
@@ -53,6 +62,15 @@ public class Edition extends PanacheEntityBase {
     @Array(length = 1_000)
     private List<String> authors = List.of();
 
+    @Column(name = "matter_id")
+    private UUID matterId;
+
+    @Column(name = "matter_stage")
+    private String matterStage;
+
+    @Column(name = "matter_reason")
+    private String matterReason;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -64,15 +82,19 @@ public class Edition extends PanacheEntityBase {
     /** Its entry in the register of a restricted audience, instead of a public number. */
     private Long entry;
 
+    /** Null unless it was approved for an instant. */
+    @Embedded
+    private Schedule schedule;
+    /** Whether it is what a rule leaves of the one before, and nobody's work. */
+    @Column(name = "by_rule")
+    private boolean byRule;
+
     @Version
     public int version;
 
     /** The edition being made, if there is one. */
     public static Optional<Edition> openOf(UUID disclosureId) {
-        return find(
-                        "disclosureId = ?1 and state in ?2",
-                        disclosureId,
-                        List.of(EditionState.DRAFT, EditionState.IN_REVIEW, EditionState.APPROVED))
+        return find("disclosureId = ?1 and state in ?2", disclosureId, EditionState.OPEN)
                 .firstResultOptional();
     }
 
@@ -80,6 +102,32 @@ public class Edition extends PanacheEntityBase {
     public static Optional<Edition> liveOf(UUID disclosureId) {
         return find("disclosureId = ?1 and state = ?2", disclosureId, EditionState.PUBLISHED)
                 .firstResultOptional();
+    }
+
+    /** What {@code live} says, as a new edition that {@code rule} makes for {@code reason}. */
+    static Edition byRule(Edition live, UUID id, String rule, String reason, Instant at) {
+        var edition = new Edition();
+        edition.id = id;
+        edition.disclosureId = live.disclosureId;
+        edition.number = live.number + 1;
+        edition.createdAt = at;
+        edition.byRule = true;
+        edition.workedOnBy(rule, at);
+        edition.startFrom(live, reason);
+        return edition;
+    }
+
+    /** Says what the edition in force says, until somebody changes it. */
+    void startFrom(Edition live, String reason) {
+        title = live.title;
+        period = live.period;
+        summary = live.summary;
+        content = live.content;
+        notes = live.notes;
+        place(live.place());
+        decision = live.decision;
+        nilReason = live.nilReason;
+        correctionReason = reason;
     }
 
     void requireDraft() {
@@ -101,7 +149,7 @@ public class Edition extends PanacheEntityBase {
 
     /** Whether it is being made. */
     boolean isOpen() {
-        return state == EditionState.DRAFT || state == EditionState.IN_REVIEW || state == EditionState.APPROVED;
+        return EditionState.OPEN.contains(state);
     }
 
     void requireOpen() {
@@ -121,8 +169,10 @@ public class Edition extends PanacheEntityBase {
         move(EditionState.IN_REVIEW);
     }
 
+    /** A draft again: sent back by who reviews it, or called back before its instant by who approves. */
     void sendBack() {
         move(EditionState.DRAFT);
+        schedule = null;
     }
 
     void discard() {
@@ -133,8 +183,21 @@ public class Edition extends PanacheEntityBase {
         move(EditionState.APPROVED);
     }
 
+    /** Approved to become public at {@code instant}, by this approver. */
+    void schedule(Instant instant, String by) {
+        move(EditionState.SCHEDULED);
+        schedule = Schedule.of(instant, by);
+    }
+
+    boolean isDue(Instant now) {
+        return state == EditionState.SCHEDULED && !schedule.publishAt().isAfter(now);
+    }
+
     void publish(long seq) {
         move(EditionState.PUBLISHED);
+        if (schedule != null) {
+            schedule.release();
+        }
         this.seq = seq;
     }
 
@@ -150,6 +213,18 @@ public class Edition extends PanacheEntityBase {
 
     void withdraw() {
         move(EditionState.WITHDRAWN);
+    }
+
+    /** Takes its place in a matter; null for none. */
+    void place(MatterPlace place) {
+        matterId = place == null ? null : place.id();
+        matterStage = place == null ? null : place.stage();
+        matterReason = place == null ? null : place.reason();
+    }
+
+    /** Which stage of which matter it publishes; null for none. */
+    public MatterPlace place() {
+        return matterId == null ? null : new MatterPlace(matterId, matterStage, matterReason);
     }
 
     private void move(EditionState to) {
@@ -178,5 +253,10 @@ public class Edition extends PanacheEntityBase {
 
     public Long entry() {
         return entry;
+    }
+
+    /** Null unless it was approved for an instant. */
+    Schedule schedule() {
+        return schedule;
     }
 }

@@ -3,7 +3,12 @@ package org.daylight.disclosure;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One line of the list of editions that staff see. */
+/**
+ * One line of the list of editions that staff see.
+ *
+ * @param publishAt for when it was approved; absent when at once
+ * @param held what keeps it from becoming public since then
+ */
 public record StaffEditionSummary(
         UUID edition,
         UUID disclosure,
@@ -13,9 +18,12 @@ public record StaffEditionSummary(
         EditionState state,
         String title,
         String period,
-        Instant changedAt) {
+        Instant changedAt,
+        Instant publishAt,
+        HeldView held) {
 
     static StaffEditionSummary of(Edition edition, Disclosure disclosure, String body) {
+        var schedule = edition.schedule();
         return new StaffEditionSummary(
                 edition.id,
                 disclosure.id,
@@ -25,6 +33,8 @@ public record StaffEditionSummary(
                 edition.state(),
                 edition.title,
                 edition.period,
-                edition.changedAt);
+                edition.changedAt,
+                schedule == null ? null : schedule.publishAt(),
+                schedule == null ? null : schedule.held());
     }
 }

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.daylight.disclosure.audience.Audience;
+import org.daylight.disclosure.matter.MatterPlace;
+import org.daylight.disclosure.meeting.Decision;
 import org.daylight.identity.PublicBody;
 
 /**
@@ -13,9 +15,14 @@ import org.daylight.identity.PublicBody;
  *
  * @param body code of the public body
  * @param notes a reason for each figure that does not reconcile; absent when there is none
+ * @param matter the matter that it publishes a stage of; absent for none
  * @param audience whom the disclosure is for
  * @param group which group, in words
  * @param entry instead of {@code seq} when it is not for everyone
+ * @param publishAt for when it was approved; absent when at once
+ * @param held what keeps it from becoming public since then
+ * @param decision of the meeting that decided on it first, when one did
+ * @param nil why it has no rows; absent when it has some
  * @param version what a change must be based on; travels as the ETag
  */
 public record StaffEditionView(
@@ -34,12 +41,19 @@ public record StaffEditionView(
         List<String> authors,
         Instant changedAt,
         Long seq,
+        MatterPlace matter,
         Audience audience,
         String group,
         Long entry,
+        Instant publishAt,
+        HeldView held,
+        Decision decision,
+        NilStatement nil,
         @JsonIgnore int version) {
 
-    static StaffEditionView of(Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes) {
+    static StaffEditionView of(
+            Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes, Decision decision) {
+        var schedule = edition.schedule();
         return new StaffEditionView(
                 edition.id,
                 disclosure.id,
@@ -56,9 +70,14 @@ public record StaffEditionView(
                 edition.authors(),
                 edition.changedAt,
                 edition.seq(),
+                edition.place(),
                 disclosure.audience,
                 disclosure.group,
                 edition.entry(),
+                schedule == null ? null : schedule.publishAt(),
+                schedule == null ? null : schedule.held(),
+                decision,
+                NilStatement.of(edition.nilReason),
                 edition.version);
     }
 }

@@ -49,8 +49,11 @@ public class Successors {
                         draft.period(),
                         draft.summary(),
                         documents.tree(live.content),
+                        null,
                         last.audience,
-                        last.group));
+                        last.group,
+                        null,
+                        null));
         copyRows(documents.family(last.family), live, Edition.findById(view.edition()));
         return view;
     }

@@ -25,6 +25,7 @@ public class Withdrawals {
     private final Register register;
     private final RestrictedRegister restricted;
     private final EditionRows rows;
+    private final Documents documents;
     private final Audit audit;
     private final EntityManager entities;
 
@@ -33,12 +34,14 @@ public class Withdrawals {
             Register register,
             RestrictedRegister restricted,
             EditionRows rows,
+            Documents documents,
             Audit audit,
             EntityManager entities) {
         this.families = families;
         this.register = register;
         this.restricted = restricted;
         this.rows = rows;
+        this.documents = documents;
         this.audit = audit;
         this.entities = entities;
     }
@@ -57,6 +60,7 @@ public class Withdrawals {
                     ProblemType.WRONG_STATE,
                     Words.of("正在更正，请先完成或放弃更正稿", "A correction is being made; finish or discard it first"));
         }
+        documents.refusePersonalNumbers("/reason", reason);
         var live = Edition.liveOf(disclosureId).orElseThrow();
         disclosure.withdraw();
         live.withdraw();

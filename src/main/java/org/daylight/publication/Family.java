@@ -1,6 +1,8 @@
 package org.daylight.publication;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.daylight.kernel.problem.Fault;
 
 /**
@@ -45,6 +47,21 @@ public interface Family<C extends Record, R extends Record> {
      * reason for each.
      */
     List<Discrepancy> reconcile(C content, List<R> rows);
+
+    /**
+     * What rules may ask of a document, by member: the phases of a budget, the stage of a matter. None by default.
+     */
+    default Map<String, Set<? extends Enum<?>>> facts(C content, List<R> rows) {
+        return Map.of();
+    }
+
+    /**
+     * Whether an edition may say that there is nothing to disclose (空表说明). Tables of a period may; what is one text, or
+     * tells one thing item by item, is nothing without them.
+     */
+    default boolean mayBeNil() {
+        return true;
+    }
 
     /** Where its rows are read across disclosures. */
     RowCollection rows();

@@ -104,6 +104,14 @@ public class ReviewCase extends PanacheEntityBase {
         returnedAt = at;
     }
 
+    /** The approval, which was for an instant to come, is taken back. */
+    void callBack(String by, String reason, Instant at) {
+        move(ReviewState.CALLED_BACK);
+        returnedBy = by;
+        returnReason = reason;
+        returnedAt = at;
+    }
+
     private void move(ReviewState to) {
         if (!state.successors().contains(to)) {
             throw new Refusal(ProblemType.WRONG_STATE, Words.of("审查事项目前不在此环节", "The review is not at this step"));

@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +19,19 @@ import org.daylight.kernel.event.Audit;
 import org.daylight.kernel.event.Deed;
 import org.daylight.kernel.event.Overtaken;
 import org.daylight.kernel.json.Ids;
+import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
+import org.daylight.kernel.text.Words;
 
 /** Carries review cases from hand to hand. */
 @ApplicationScoped
 public class Reviews {
     private static final String SUBJECT = "review";
     private static final Role[] HANDS = {Role.EDITOR, Role.CONFIDENTIALITY_REVIEWER, Role.APPROVER};
+
+    /** Who approves answers for it; nobody answers for what they decided years ago. */
+    private static final Duration AHEAD = Duration.ofDays(365);
 
     private final Instance<ReviewSubject> subjects;
     private final Audit audit;
@@ -64,13 +71,50 @@ public class Reviews {
 
     @Transactional
     public ReviewView approve(Actor actor, UUID id, long expected) {
+        var review = approved(actor, id, expected);
+        subject(review).approved(review.subjectId, actor.subject());
+        return ReviewView.of(review);
+    }
+
+    /** Approves it to go out at {@code instant}; 422 unless that is to come, within a year. */
+    @Transactional
+    public ReviewView approveFor(Actor actor, UUID id, long expected, Instant instant) {
+        requireToCome(instant);
+        var review = approved(actor, id, expected);
+        subject(review).approvedFor(review.subjectId, actor.subject(), instant);
+        return ReviewView.of(review);
+    }
+
+    private ReviewCase approved(Actor actor, UUID id, long expected) {
         var review = at(actor, id, expected, Role.APPROVER);
         var from = review.state();
         review.approve(actor.subject(), clock.instant());
         audit.record(Deed.of(actor.subject(), "review-approved", SUBJECT, id, review.bodyId)
                 .moving(from, review.state()));
         review.flush();
-        subject(review).approved(review.subjectId, actor.subject());
+        return review;
+    }
+
+    private void requireToCome(Instant instant) {
+        var now = clock.instant();
+        if (!instant.isAfter(now) || instant.isAfter(now.plus(AHEAD))) {
+            throw new Refusal(
+                    ProblemType.INVALID_CONTENT,
+                    List.of(Fault.at("/publishAt", Words.of("须在今后一年之内", "must be to come, within a year"))));
+        }
+    }
+
+    /** Takes an approval for an instant back before it; 409 once the matter is out. */
+    @Transactional
+    public ReviewView callBack(Actor actor, UUID id, long expected, String reason) {
+        var review = at(actor, id, expected, Role.APPROVER);
+        var from = review.state();
+        review.callBack(actor.subject(), reason, clock.instant());
+        audit.record(Deed.of(actor.subject(), "review-called-back", SUBJECT, id, review.bodyId)
+                .moving(from, review.state())
+                .saying(reason));
+        review.flush();
+        subject(review).calledBack(review.subjectId, actor.subject(), reason);
         return ReviewView.of(review);
     }
 

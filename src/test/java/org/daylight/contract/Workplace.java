@@ -4,17 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.disclosure.Affair;
 import org.daylight.disclosure.Expunging;
 import org.daylight.disclosure.Story;
 import org.daylight.identity.BodyKind;
 import org.daylight.identity.Office;
 import org.daylight.identity.Role;
 import org.daylight.identity.TestIssuer;
+import org.daylight.kernel.time.TestClock;
 
 /**
  * A county where one thing of each kind is under way, and one person who may do everything: what they send is refused for
@@ -22,6 +26,7 @@ import org.daylight.identity.TestIssuer;
  */
 public final class Workplace {
     private static final String STAFF = "/api/v1/staff";
+    private static final Instant SOON = TestClock.START.plus(Duration.ofDays(30));
 
     public final String token;
     final String everyone;
@@ -40,16 +45,22 @@ public final class Workplace {
         Arrays.stream(Role.values()).forEach(role -> county.give(everyone, role));
         token = TestIssuer.token(everyone, roles());
         ids.put("slug", "not-found");
+        ids.put("publicMatter", publicMatter());
         ids.put("audience", "group");
-        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction")
+        ids.put("family", "subsidy");
+        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter", "step", "posting")
                 .forEach(this::renew);
     }
 
     /** Puts a fresh one in the place of what the operation acts on and may have used up. */
     public void renew(Operation operation) {
         operation.parameters("path").stream().findFirst().ifPresent(first -> renew(first.name()));
-        if (operation.operationId().equals("approveReview")) {
+        if (List.of("approveReview", "approveReviewForInstant", "callBackReview")
+                .contains(operation.operationId())) {
             keep("review", Story.clear(department.reviewer(), ids.get("review"), tags.get("review")));
+        }
+        if (operation.operationId().equals("callBackReview")) {
+            keep("review", Story.approveFor(department.approver(), ids.get("review"), tags.get("review"), SOON));
         }
     }
 
@@ -77,6 +88,13 @@ public final class Workplace {
             }
             // Ordered by another hand than everyone's, so that everyone may decide.
             case "expunction" -> keep("expunction", Expunging.ordered(department.approver(), published()));
+            case "step" ->
+                ids.put(
+                        "step",
+                        Affair.recorded(department.editor(), ids.get("matter"), "accepted")
+                                .path("step"));
+            case "matter" -> keep("matter", Affair.opened(department.editor(), department.code, "ad-hoc"));
+            case "posting" -> keep("posting", posted());
             default -> {
                 // What is only read is never used up.
             }
@@ -107,9 +125,32 @@ public final class Workplace {
         return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
     }
 
+    private String publicMatter() {
+        String matter =
+                Affair.opened(department.editor(), department.code, "ad-hoc").path("matter");
+        var draft = ((ObjectNode) Story.neixiang().get("draft")).put("body", department.code);
+        Affair.publish(
+                department.editor(),
+                department.reviewer(),
+                department.approver(),
+                Affair.place(draft, matter, "plan", null));
+        return matter;
+    }
+
     private String restricted() {
         var edition = Story.drafted(department.editor(), Story.draftFor(department.code, "group"));
         return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
+    }
+
+    private Response posted() {
+        return Api.as(department.editor())
+                .contentType("application/json")
+                .body(body("recordPosting").toString())
+                .post(STAFF + "/disclosures/" + published() + "/postings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
     }
 
     private void publish() {
@@ -150,6 +191,9 @@ public final class Workplace {
     public Map<String, String> variables(Operation operation) {
         Map<String, String> values = new HashMap<>();
         operation.parameters("path").forEach(each -> values.put(each.name(), value(each)));
+        if (operation.open()) {
+            values.computeIfPresent("matter", (name, id) -> ids.get("publicMatter"));
+        }
         if (operation.tag().equals("restricted") || operation.operationId().equals("copyDisclosure")) {
             values.replace("disclosure", ids.get("restricted"));
         }
@@ -201,13 +245,38 @@ public final class Workplace {
             case "draftSuccessor" ->
                 body.put("period", "2024").put("title", "2024年补贴").put("summary", "2024年的补贴。");
             case "copyDisclosure" -> body.put("title", "向社会公开").put("summary", "向社会公开的补贴发放情况。");
-            case "draftCorrection", "withdrawDisclosure", "returnReview", "refuseExpunction" ->
-                body.put("reason", "测试");
+            case "draftCorrection",
+                    "withdrawDisclosure",
+                    "returnReview",
+                    "callBackReview",
+                    "refuseExpunction",
+                    "strikePosting" -> body.put("reason", "测试");
             case "orderExpunction" ->
                 body.put("ground", "court").put("citation", "（2026）豫1325行初8号").put("reason", "测试");
+            case "openMatter" ->
+                body.put("body", department.code).put("kind", "ad-hoc").put("title", "事项");
+            case "entitleMatter" -> body.put("title", "另名");
+            case "recordStep" ->
+                body.put("kind", "accepted")
+                        .put("on", "2026-06-30")
+                        .put("unit", "办公室")
+                        .put("text", "受理");
+            case "endMatter" -> body.put("outcome", "abandoned").put("reason", "测试");
+            case "approveReviewForInstant" -> body.put("publishAt", SOON.toString());
+            case "recordPosting" -> body.setAll(posting());
+            case "correctPosting" -> body.put("reason", "日期有误").set("posting", posting());
             case "clearReview" -> body.put("verdict", "不涉密");
             default -> throw new IllegalArgumentException("say here what " + operationId + " would take");
         }
         return body;
+    }
+
+    private static ObjectNode posting() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("edition", 1)
+                .put("channel", "notice-board")
+                .put("place", "村委会门口")
+                .put("postedOn", "2026-06-30");
     }
 }

@@ -1,8 +1,12 @@
 package org.daylight.disclosure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +23,7 @@ class StatesTest {
             EditionState.DRAFT, List.of(),
             EditionState.IN_REVIEW, List.of(Edition::submit),
             EditionState.APPROVED, List.of(Edition::submit, Edition::approve),
+            EditionState.SCHEDULED, List.of(Edition::submit, Edition::approve, StatesTest::schedule),
             EditionState.PUBLISHED, List.of(Edition::submit, Edition::approve, edition -> edition.publish(1)),
             EditionState.SUPERSEDED,
                     List.of(Edition::submit, Edition::approve, edition -> edition.publish(1), Edition::supersede),
@@ -30,6 +35,7 @@ class StatesTest {
             EditionState.DRAFT, Edition::sendBack,
             EditionState.IN_REVIEW, Edition::submit,
             EditionState.APPROVED, Edition::approve,
+            EditionState.SCHEDULED, StatesTest::schedule,
             EditionState.PUBLISHED, edition -> edition.publish(1),
             EditionState.SUPERSEDED, Edition::supersede,
             EditionState.WITHDRAWN, Edition::withdraw,
@@ -39,15 +45,16 @@ class StatesTest {
     void editions() {
         assertEquals(
                 """
-                             DRAFT IN_REVIEW APPROVED PUBLISHED SUPERSEDED WITHDRAWN DISCARDED EXPUNGED
-                DRAFT          .       x        .         .         .          .         x        x
-                IN_REVIEW      x       .        x         .         .          .         .        x
-                APPROVED       .       .        .         x         .          .         .        x
-                PUBLISHED      .       .        .         .         x          x         .        x
-                SUPERSEDED     .       .        .         .         .          .         .        x
-                WITHDRAWN      .       .        .         .         .          .         .        x
-                DISCARDED      .       .        .         .         .          .         .        x
-                EXPUNGED       .       .        .         .         .          .         .        .
+                             DRAFT IN_REVIEW APPROVED SCHEDULED PUBLISHED SUPERSEDED WITHDRAWN DISCARDED EXPUNGED
+                DRAFT          .       x        .         .         .         .          .         x        x
+                IN_REVIEW      x       .        x         .         .         .          .         .        x
+                APPROVED       .       .        .         x         x         .          .         .        x
+                SCHEDULED      x       .        .         .         x         .          .         .        x
+                PUBLISHED      .       .        .         .         .         x          x         .        x
+                SUPERSEDED     .       .        .         .         .         .          .         .        x
+                WITHDRAWN      .       .        .         .         .         .          .         .        x
+                DISCARDED      .       .        .         .         .         .          .         .        x
+                EXPUNGED       .       .        .         .         .         .          .         .        .
                 """
                         .replaceAll(" +", " "),
                 matrix(EditionState.values(), (from, to) -> from.successors().contains(to)));
@@ -91,12 +98,12 @@ class StatesTest {
             var edition = new Edition();
             WAYS.get(state).forEach(step -> step.accept(edition));
             if (state == EditionState.DRAFT) {
-                edition.workedOnBy("ann", java.time.Instant.EPOCH);
-                edition.workedOnBy("bob", java.time.Instant.EPOCH);
-                edition.workedOnBy("ann", java.time.Instant.EPOCH);
+                edition.workedOnBy("ann", Instant.EPOCH);
+                edition.workedOnBy("bob", Instant.EPOCH);
+                edition.workedOnBy("ann", Instant.EPOCH);
                 assertEquals(List.of("ann", "bob"), edition.authors());
             } else {
-                refused(() -> edition.workedOnBy("ann", java.time.Instant.EPOCH));
+                refused(() -> edition.workedOnBy("ann", Instant.EPOCH));
                 assertEquals(List.of(), edition.authors());
             }
         }
@@ -129,6 +136,21 @@ class StatesTest {
                 refused(() -> disclosure(ways.get(from)).requireExpungible());
             }
         }
+    }
+
+    @Test
+    void nothingIsLeftOfAScheduleThatWasCalledBack() {
+        var edition = new Edition();
+        WAYS.get(EditionState.SCHEDULED).forEach(step -> step.accept(edition));
+        assertFalse(edition.isDue(Instant.EPOCH.plusSeconds(8)));
+        assertTrue(edition.isDue(Instant.EPOCH.plusSeconds(9)));
+        edition.sendBack();
+        assertNull(edition.schedule());
+        assertFalse(edition.isDue(Instant.EPOCH.plusSeconds(9)));
+    }
+
+    private static void schedule(Edition edition) {
+        edition.schedule(Instant.EPOCH.plusSeconds(9), "approver");
     }
 
     private static Disclosure disclosure(List<Consumer<Disclosure>> way) {

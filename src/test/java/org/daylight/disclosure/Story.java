@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import org.daylight.contract.Api;
 
 /** The steps of a disclosure as HTTP requests, for tests that tell a story. Each step fails unless it succeeds. */
@@ -99,6 +100,21 @@ public final class Story {
         return Api.as(token)
                 .header("If-Match", review.header("ETag"))
                 .post(STAFF + "/reviews/" + review.path("review") + "/approval")
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
+    }
+
+    /** Approved for this instant. */
+    public static Response approveFor(String token, Response review, Instant publishAt) {
+        return approveFor(token, review.path("review"), review.header("ETag"), publishAt);
+    }
+
+    public static Response approveFor(String token, String review, String tag, Instant publishAt) {
+        return json(token, "{\"publishAt\": \"" + publishAt + "\"}")
+                .header("If-Match", tag)
+                .post(STAFF + "/reviews/" + review + "/scheduled-approval")
                 .then()
                 .statusCode(200)
                 .extract()

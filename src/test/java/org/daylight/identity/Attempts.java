@@ -1,5 +1,6 @@
 package org.daylight.identity;
 
+import static org.daylight.disclosure.Story.approveFor;
 import static org.daylight.disclosure.Story.clear;
 import static org.daylight.disclosure.Story.draft;
 import static org.daylight.disclosure.Story.draftFor;
@@ -13,6 +14,8 @@ import static org.daylight.disclosure.Story.submit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,15 +24,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.daylight.contract.Api;
 import org.daylight.contract.ContractModel;
 import org.daylight.disclosure.Expunging;
+import org.daylight.kernel.time.TestClock;
 
 /** For every operation of the contract, how to make a valid request about something of a given body. */
 final class Attempts {
     private static final String STAFF = "/api/v1/staff";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final Instant SOON = TestClock.START.plus(Duration.ofDays(30));
     private static final Map<String, Fixture> ALL = new TreeMap<>();
 
     /** Takes the matter to where {@code hand} can act: the steps before it are done by the right people of the body. */
-    private interface Fixture {
+    interface Fixture {
         Attempt prepare(Attempt attempt, Office office, Role hand);
     }
 
@@ -40,7 +45,9 @@ final class Attempts {
         drafts();
         disclosures();
         expunctions();
+        PostingAttempts.addTo(ALL);
         reviews();
+        MatterAttempts.into(ALL);
         restricted();
     }
 
@@ -70,13 +77,19 @@ final class Attempts {
                                 : attempt));
         ALL.put("getMe", (attempt, office, hand) -> attempt);
         ALL.put("getProblemType", (attempt, office, hand) -> attempt.at("slug", "forbidden"));
+        ALL.put("getTemplate", (attempt, office, hand) -> attempt.at("family", "land"));
         ALL.put("getBody", (attempt, office, hand) -> attempt.at("code", office.code));
         ALL.put("getPublication", (attempt, office, hand) -> {
             published(office);
             return attempt.at("seq", "1");
         });
-        for (var open :
-                List.of("getDisclosure", "listEditions", "getEdition", "listEditionRows", "getEditionDifferences")) {
+        for (var open : List.of(
+                "getDisclosure",
+                "listEditions",
+                "getEdition",
+                "listEditionRows",
+                "getEditionDifferences",
+                "listPostings")) {
             ALL.put(open, (attempt, office, hand) -> attempt.at("disclosure", published(office))
                     .at("edition", "1"));
         }
@@ -167,6 +180,11 @@ final class Attempts {
         ALL.put("clearReview", (attempt, office, hand) -> at(attempt, submitted(office))
                 .sending("{\"verdict\": \"不涉密，可以公开\"}"));
         ALL.put("approveReview", (attempt, office, hand) -> at(attempt, cleared(office)));
+        ALL.put("approveReviewForInstant", (attempt, office, hand) -> at(attempt, cleared(office))
+                .sending("{\"publishAt\": \"" + SOON + "\"}"));
+        ALL.put("callBackReview", (attempt, office, hand) -> at(
+                        attempt, approveFor(office.approver(), cleared(office), SOON))
+                .sending("{\"reason\": \"数字有变\"}"));
         ALL.put("returnReview", (attempt, office, hand) -> at(
                         attempt, hand == Role.APPROVER ? cleared(office) : submitted(office))
                 .sending("{\"reason\": \"请补充发放依据\"}"));
@@ -201,7 +219,7 @@ final class Attempts {
         return on(attempt, review, "review");
     }
 
-    private static Attempt on(Attempt attempt, Response thing, String name) {
+    static Attempt on(Attempt attempt, Response thing, String name) {
         return attempt.at(name, thing.path(name)).seeing(thing);
     }
 
@@ -217,7 +235,7 @@ final class Attempts {
         return clear(office.reviewer(), submitted(office));
     }
 
-    private static String published(Office office) {
+    static String published(Office office) {
         var edition = draft(office.editor(), office.code);
         return publish(office.editor(), office.reviewer(), office.approver(), edition, rows());
     }

@@ -6,11 +6,11 @@ import org.daylight.kernel.persistence.Roles;
 import org.daylight.kernel.time.TestClock;
 
 /** Times for tests that read as of an instant: the database is shared, and its instants never go backwards. */
-final class Later {
+public final class Later {
     private Later() {}
 
     /** Sets the clock a second after everything published so far; that instant. */
-    static Instant thanEverything() {
+    public static Instant thanEverything() {
         var newest = Instant.parse(
                 Roles.asSuperuser("select to_json(published_at at time zone 'UTC') #>> '{}' || 'Z' from sequence_head")
                         .get(0));
@@ -19,7 +19,7 @@ final class Later {
     }
 
     /** Lets a second pass; the instant then. */
-    static Instant byASecond() {
+    public static Instant byASecond() {
         TestClock.advance(Duration.ofSeconds(1));
         return new TestClock().instant();
     }

@@ -29,10 +29,13 @@ record Attack(String name, String state, String words, List<String> statements) 
             "edition",
             "review_case",
             "expunction_order",
+            "matter",
+            "matter_step",
             "idempotent_answer",
             "restricted_head",
             "restricted_publication",
-            "subsidy_payment");
+            "subsidy_payment",
+            "hidden_value");
 
     /** Refused for want of a grant. */
     static Attack denied(String name, String... statements) {

@@ -102,6 +102,28 @@ class RecordGuardsTest {
                         "23514",
                         "edition_correction_has_reason",
                         "update edition set correction_reason = null where id = :draft "),
+                guarded(
+                        "forget an author",
+                        "stays its author",
+                        "update edition set authors = '{somebody}' where id = :draft "),
+                guarded(
+                        "approve without a case",
+                        "not approved by other hands",
+                        "update edition set state = 'APPROVED' where id = :draft "),
+                guarded(
+                        "schedule without a case",
+                        "not approved by other hands",
+                        "update edition set state = 'SCHEDULED', publish_at = now(), scheduled_by = 'x' where id = :draft "),
+                constrained(
+                        "schedule for no instant",
+                        "23514",
+                        "edition_scheduled_for_an_instant",
+                        "update edition set state = 'SCHEDULED' where id = :draft "),
+                constrained(
+                        "hold what is not scheduled",
+                        "23514",
+                        "edition_held_while_scheduled",
+                        "update edition set held_because = 'OVERTAKEN', held_since = now() where id = :draft "),
                 denied("delete an edition", "delete from edition where id = :draft "),
                 denied("delete a disclosure", "delete from disclosure where id = :d "));
     }
@@ -160,6 +182,31 @@ class RecordGuardsTest {
                         select gen_random_uuid(), subject_kind, subject_id, body_id, title, authors, state, opened_at, 0
                         from review_case where id = :review """
                                 + " "),
+                guarded(
+                        "leave an author out",
+                        "what case",
+                        "update review_case set authors = '{somebody}' where id = :review "),
+                guarded(
+                        "review for another body",
+                        "what case",
+                        "update review_case set body_id = (select id from public_body where id <> body_id limit 1)"
+                                + " where id = :review "),
+                guarded(
+                        "lay work before the reviewers as somebody else's",
+                        "names all authors",
+                        """
+                        insert into review_case (id, subject_kind, subject_id, body_id, title, authors, state, opened_at, version)
+                        select gen_random_uuid(), 'edition', :draft , body_id, title, '{somebody}', state, opened_at, 0
+                        from review_case where id = :review """
+                                + " "),
+                guarded(
+                        "put one's reviewer in another's place",
+                        "who decided on case",
+                        "update review_case set reviewer = 'x' where state = 'APPROVED'"),
+                guarded(
+                        "put one's approver in another's place",
+                        "who decided on case",
+                        "update review_case set approver = 'x' where state = 'APPROVED'"),
                 denied("delete a review", "delete from review_case where id = :review "));
     }
 

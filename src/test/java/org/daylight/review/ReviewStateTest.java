@@ -19,7 +19,8 @@ class ReviewStateTest {
             ReviewState.CONFIDENTIALITY_REVIEW,
                     Set.of(ReviewState.APPROVAL, ReviewState.RETURNED, ReviewState.EXPUNGED),
             ReviewState.APPROVAL, Set.of(ReviewState.APPROVED, ReviewState.RETURNED, ReviewState.EXPUNGED),
-            ReviewState.APPROVED, Set.of(ReviewState.EXPUNGED),
+            ReviewState.APPROVED, Set.of(ReviewState.CALLED_BACK, ReviewState.EXPUNGED),
+            ReviewState.CALLED_BACK, Set.of(ReviewState.EXPUNGED),
             ReviewState.RETURNED, Set.of(ReviewState.EXPUNGED),
             ReviewState.EXPUNGED, Set.of());
 
@@ -27,11 +28,14 @@ class ReviewStateTest {
             ReviewState.CONFIDENTIALITY_REVIEW, List.of(),
             ReviewState.APPROVAL, List.of(ReviewStateTest::clear),
             ReviewState.APPROVED, List.of(ReviewStateTest::clear, ReviewStateTest::approve),
+            ReviewState.CALLED_BACK,
+                    List.of(ReviewStateTest::clear, ReviewStateTest::approve, ReviewStateTest::callBack),
             ReviewState.RETURNED, List.of(ReviewStateTest::sendBack));
 
     private static final Map<ReviewState, Consumer<ReviewCase>> TRANSITIONS = Map.of(
             ReviewState.APPROVAL, ReviewStateTest::clear,
             ReviewState.APPROVED, ReviewStateTest::approve,
+            ReviewState.CALLED_BACK, ReviewStateTest::callBack,
             ReviewState.RETURNED, ReviewStateTest::sendBack);
 
     @Test
@@ -88,6 +92,10 @@ class ReviewStateTest {
 
     private static void approve(ReviewCase review) {
         review.approve("approver", Instant.EPOCH);
+    }
+
+    private static void callBack(ReviewCase review) {
+        review.callBack("approver", "数字有变", Instant.EPOCH);
     }
 
     private static void sendBack(ReviewCase review) {

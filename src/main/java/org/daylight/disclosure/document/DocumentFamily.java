@@ -3,6 +3,8 @@ package org.daylight.disclosure.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.daylight.disclosure.Disclosure;
 import org.daylight.kernel.problem.Fault;
@@ -78,6 +80,16 @@ public class DocumentFamily implements Family<DocumentContent, DocumentRow> {
     @Override
     public List<Discrepancy> reconcile(DocumentContent content, List<DocumentRow> rows) {
         return new Numbering(content, rows).all();
+    }
+
+    @Override
+    public Map<String, Set<? extends Enum<?>>> facts(DocumentContent content, List<DocumentRow> rows) {
+        return Map.of("kind", Set.of(content.kind()));
+    }
+
+    @Override
+    public boolean mayBeNil() {
+        return false;
     }
 
     @Override

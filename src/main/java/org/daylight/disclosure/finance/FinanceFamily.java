@@ -3,6 +3,9 @@ package org.daylight.disclosure.finance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.daylight.kernel.problem.Fault;
 import org.daylight.publication.DisclosedRow;
 import org.daylight.publication.Discrepancy;
@@ -69,6 +72,13 @@ public class FinanceFamily implements Family<FinanceContent, FinanceRow> {
         var discrepancies = new ArrayList<>(new LineSums(content, rows).all());
         discrepancies.addAll(new Comparisons(content, rows).all());
         return discrepancies;
+    }
+
+    @Override
+    public Map<String, Set<? extends Enum<?>>> facts(FinanceContent content, List<FinanceRow> rows) {
+        return Map.of(
+                "statement", Set.of(content.statement()),
+                "phase", rows.stream().map(FinanceRow::phase).collect(Collectors.toSet()));
     }
 
     @Override

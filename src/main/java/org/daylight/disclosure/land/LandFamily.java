@@ -3,6 +3,8 @@ package org.daylight.disclosure.land;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.daylight.disclosure.reconcile.OneCurrency;
 import org.daylight.disclosure.reconcile.Rounding;
 import org.daylight.kernel.problem.Fault;
@@ -76,7 +78,7 @@ public class LandFamily implements Family<LandContent, LandRow> {
             if ((total.area() == null) != (total.unit() == null)) {
                 faults.add(areaWithUnit(pointer + "/unit"));
             }
-            if (rows.stream().noneMatch(total::covers)) {
+            if (!rows.isEmpty() && rows.stream().noneMatch(total::covers)) {
                 faults.add(Fault.at(pointer, Words.of("没有任何一行与此相符", "there is no row that it is a total of")));
             }
             if (!rounding.holds(total.amount())) {
@@ -91,6 +93,11 @@ public class LandFamily implements Family<LandContent, LandRow> {
         var discrepancies = new ArrayList<>(new Compensation(content, rows).all());
         discrepancies.addAll(new LandSums(content, rows).all());
         return discrepancies;
+    }
+
+    @Override
+    public Map<String, Set<? extends Enum<?>>> facts(LandContent content, List<LandRow> rows) {
+        return Map.of("stage", Set.of(content.stage()));
     }
 
     @Override

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.daylight.kernel.problem.Fault;
-import org.daylight.kernel.time.RuleFiles;
+import org.daylight.kernel.time.RuleSettings;
 import org.daylight.publication.DisclosedRow;
 import org.daylight.publication.Discrepancy;
 import org.daylight.publication.Family;
@@ -20,12 +20,8 @@ public class TenderFamily implements Family<TenderContent, TenderRow> {
     private final ChangeOrderRules rules;
 
     @Inject
-    TenderFamily(TenderSettings settings) {
-        this(ChangeOrderRules.load(
-                settings.folder()
-                        .map(folder -> RuleFiles.in(folder).over(RuleFiles.bundled()))
-                        .orElseGet(RuleFiles::bundled),
-                settings.region()));
+    TenderFamily(RuleSettings settings) {
+        this(ChangeOrderRules.load(settings.files(), settings.region()));
     }
 
     TenderFamily(ChangeOrderRules rules) {
@@ -77,6 +73,7 @@ public class TenderFamily implements Family<TenderContent, TenderRow> {
     public List<Discrepancy> reconcile(TenderContent content, List<TenderRow> rows) {
         var discrepancies = new ArrayList<>(new BidChecks(content, rows).all());
         discrepancies.addAll(new CostChecks(content, rows).all());
+        discrepancies.addAll(new DateChecks(rows).all());
         return discrepancies;
     }
 

@@ -72,6 +72,23 @@ public class ReviewResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{review}/scheduled-approval")
+    @RolesAllowed(RoleNames.APPROVER)
+    public Response approveFor(
+            UUID review, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ScheduledApprovalDraft draft) {
+        return answer(reviews.approveFor(actor.get(), review, Version.required(ifMatch), draft.publishAt()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{review}/call-back")
+    @RolesAllowed(RoleNames.APPROVER)
+    public Response callBack(UUID review, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReturnDraft draft) {
+        return answer(reviews.callBack(actor.get(), review, Version.required(ifMatch), draft.reason()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{review}/return")
     @RolesAllowed({RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
     public Response sendBack(UUID review, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReturnDraft draft) {

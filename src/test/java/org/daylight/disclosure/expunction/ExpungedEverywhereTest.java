@@ -21,11 +21,19 @@ class ExpungedEverywhereTest {
             "disclosure.audience_group",
             "edition.content",
             "edition.correction_reason",
+            "edition.matter_reason",
+            "edition.matter_stage",
+            "edition.decision",
+            "edition.nil_reason",
             "edition.notes",
             "edition.period",
             "edition.removed_rows",
             "edition.summary",
             "edition.title",
+            "hidden_value.audience",
+            "hidden_value.field",
+            "hidden_value.rule",
+            "hidden_value.value",
             "idempotent_answer.answer",
             "idempotent_answer.request_digest",
             "publication.header",
@@ -50,8 +58,12 @@ class ExpungedEverywhereTest {
             "disclosure.audience",
             "disclosure.family",
             "disclosure.index_number",
+            "disclosure.names_field",
+            "disclosure.names_rule",
             "disclosure.state",
             "edition.authors",
+            "edition.held_because",
+            "edition.scheduled_by",
             "edition.state",
             "expunction_order.citation",
             "expunction_order.decided_by",
@@ -63,6 +75,7 @@ class ExpungedEverywhereTest {
             "idempotent_answer.actor",
             "idempotent_answer.key",
             "index_counter.series",
+            "posting.state",
             "publication.act",
             "publication.attachments_root",
             "publication.family",
@@ -84,9 +97,16 @@ class ExpungedEverywhereTest {
             "review_case.state",
             "review_case.subject_kind");
 
-    /** Nothing of a disclosure: bodies, people, migrations. */
-    private static final Set<String> ELSEWHERE =
-            Set.of("public_body", "public_body_state", "staff_post", "body_proxy", "job", "flyway_schema_history");
+    /** Nothing of a disclosure: bodies, people, matters (they have words of their own), migrations. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "public_body",
+            "public_body_state",
+            "staff_post",
+            "body_proxy",
+            "job",
+            "matter",
+            "matter_step",
+            "flyway_schema_history");
 
     private final Desk desk = Desk.open();
 
@@ -119,6 +139,7 @@ class ExpungedEverywhereTest {
         var places = Set.of(
                 "audit_event",
                 "edition",
+                "hidden_value",
                 "idempotent_answer",
                 "pg_statistic",
                 "publication",
@@ -199,6 +220,8 @@ class ExpungedEverywhereTest {
                 """
                 select md5(string_agg(t, '|' order by t)) from (
                     select p::text as t from publication p where subject_id not in ('%1$s', '%2$s')
+                        and not exists (select from posting o where o.id = p.subject_id
+                            and o.disclosure_id in ('%1$s', '%2$s'))
                     union all select e::text from edition e where disclosure_id not in ('%1$s', '%2$s')
                     union all select r::text from subsidy_payment r where disclosure_id not in ('%1$s', '%2$s')
                     union all select d::text from disclosure d where id not in ('%1$s', '%2$s')

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.daylight.contract.Api;
 import org.daylight.disclosure.Desk;
 import org.daylight.disclosure.Story;
+import org.daylight.disclosure.posting.PostingSteps;
 
 /**
  * A disclosure that says one word in every place where somebody may write: title, summary, content, rows, their keys,
@@ -36,15 +37,23 @@ final class Told {
 
     /** Published, corrected, and with a discarded correction behind it. */
     static Told by(Desk desk, String word) {
-        return by(desk, word, "public");
+        var told = by(desk, word, "public");
+        told.post();
+        return told;
     }
 
     /** The same for this audience; the group is called by the word too. */
     static Told by(Desk desk, String word, String audience) {
         var told = new Told(desk, word, audience);
-        told.discard(told.correction());
+        told.discard(told.emptied(told.correction()));
         Story.publish(desk.editor, desk.reviewer, desk.approver, told.revised(told.correction()), told.rows(2, 5));
         return told;
+    }
+
+    private void post() {
+        var board = PostingSteps.AT_THE_BOARD.replace("村委会门口", word);
+        var posting = PostingSteps.record(desk.editor, id, board);
+        PostingSteps.correct(desk.editor, posting, word + " 有误", board).then().statusCode(200);
     }
 
     /** Lays another correction before the reviewer; the case. */
@@ -81,6 +90,18 @@ final class Told {
                 .put("stated", 100)
                 .put("computed", 50)
                 .put("reason", word + " 原件如此");
+        return put(edition, draft);
+    }
+
+    /** Says that there is nothing to disclose, which nobody may submit beside rows. */
+    private Response emptied(Response edition) {
+        var draft = words((ObjectNode) Story.neixiang().get("draft"));
+        draft.remove(java.util.List.of("body", "family"));
+        draft.putObject("nil").put("reason", word + " 没有");
+        return put(edition, draft);
+    }
+
+    private Response put(Response edition, ObjectNode draft) {
         return Api.as(desk.editor)
                 .header("If-Match", edition.header("ETag"))
                 .contentType("application/json")
@@ -135,8 +156,14 @@ final class Told {
     }
 
     private ObjectNode words(ObjectNode draft) {
-        draft.put("title", word + " 补贴发放情况").put("summary", "按 " + word + " 发放");
+        draft.put("title", word + " 补贴发放情况").put("summary", "按 " + word + " 的标准向农户发放");
         ((ObjectNode) draft.get("content")).put("programme", word);
+        draft.putObject("decision")
+                .put("kind", "collective")
+                .put("meeting", word)
+                .put("date", "2026-06-30")
+                .put("resolution", word)
+                .put("summary", word);
         return draft;
     }
 

@@ -1,13 +1,13 @@
-package org.daylight.disclosure.tender;
+package org.daylight.kernel.time;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Whose rules hold for tenders. */
+/** Whose rules hold. */
 @ConfigMapping(prefix = "daylight.rules")
-public interface TenderSettings {
+public interface RuleSettings {
 
     /** The region, whose file of rules comes before those of the regions around it: CN-33 before CN. */
     @WithDefault("CN")
@@ -15,4 +15,10 @@ public interface TenderSettings {
 
     /** A folder with files of the operator's own, in the place of those of the program; none by default. */
     Optional<Path> folder();
+
+    /** The operator's files before those of the program. */
+    default RuleFiles files() {
+        return folder().map(folder -> RuleFiles.in(folder).over(RuleFiles.bundled()))
+                .orElseGet(RuleFiles::bundled);
+    }
 }
