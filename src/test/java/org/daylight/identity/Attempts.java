@@ -48,7 +48,7 @@ final class Attempts {
         expunctions();
         PostingAttempts.addTo(ALL);
         reviews();
-        MatterAttempts.into(ALL);
+        ALL.putAll(MatterAttempts.all());
         restricted();
     }
 

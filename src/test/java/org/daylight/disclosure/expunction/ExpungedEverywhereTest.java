@@ -169,6 +169,29 @@ class ExpungedEverywhereTest {
         assertEquals(leaves, leaves(corrected.id).subList(0, leaves.size()));
     }
 
+    @Test
+    void whatIsForAGroupLeavesNoWordEither() {
+        var told = Told.by(desk, "Zq7group", "group");
+        told.correctionUnderReview();
+        var untouched = Told.by(desk, "Zq7others", "group");
+        asOwner("analyze");
+        var places = Set.of(
+                "audit_event",
+                "disclosure",
+                "edition",
+                "idempotent_answer",
+                "pg_statistic",
+                "restricted_publication",
+                "review_case",
+                "subsidy_payment");
+        assertEquals(places, Everywhere.holding(told.word));
+        Expunging.approve(Expunging.headAbove(desk), Expunging.ordered(desk.approver, told.id))
+                .then()
+                .statusCode(200);
+        assertEquals(Set.of(), Everywhere.holding(told.word));
+        assertEquals(places, Everywhere.holding(untouched.word));
+    }
+
     /** A table of rows that no family had when expunge() was written. */
     @Test
     void aFamilyToComeIsExpungedToo() {

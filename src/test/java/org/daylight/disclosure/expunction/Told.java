@@ -23,12 +23,13 @@ final class Told {
     private final Desk desk;
     private int files;
 
-    private Told(Desk desk, String word) {
+    private Told(Desk desk, String word, String audience) {
         this.desk = desk;
         this.word = word;
-        var draft = post(
-                "/disclosures",
-                words((ObjectNode) Story.neixiang().get("draft")).put("body", desk.office.code));
+        var document = words((ObjectNode) Story.neixiang().get("draft"))
+                .put("body", desk.office.code)
+                .put("audience", audience);
+        var draft = post("/disclosures", audience.equals("group") ? document.put("group", word) : document);
         var filled = attached(Story.fill(desk.editor, draft, rows(1, 3)));
         var review = Story.submit(desk.editor, filled);
         sendBack(review);
@@ -39,11 +40,17 @@ final class Told {
 
     /** Published, corrected, and with a discarded correction behind it. */
     static Told by(Desk desk, String word) {
-        var told = new Told(desk, word);
+        var told = by(desk, word, "public");
+        told.post();
+        return told;
+    }
+
+    /** The same for this audience; the group is called by the word too. */
+    static Told by(Desk desk, String word, String audience) {
+        var told = new Told(desk, word, audience);
         told.discard(told.emptied(told.correction()));
         var revised = told.attached(told.revised(told.correction()));
         Story.publish(desk.editor, desk.reviewer, desk.approver, revised, told.rows(2, 5));
-        told.post();
         return told;
     }
 
