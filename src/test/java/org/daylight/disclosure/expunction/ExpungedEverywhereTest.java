@@ -179,10 +179,12 @@ class ExpungedEverywhereTest {
                 "audit_event",
                 "disclosure",
                 "edition",
+                "hidden_value",
                 "idempotent_answer",
                 "pg_statistic",
                 "restricted_publication",
                 "review_case",
+                "stored_chunk",
                 "subsidy_payment");
         assertEquals(places, Everywhere.holding(told.word));
         Expunging.approve(Expunging.headAbove(desk), Expunging.ordered(desk.approver, told.id))
