@@ -145,7 +145,9 @@ public final class Workplace {
     }
 
     private String restricted() {
-        var edition = Story.drafted(department.editor(), Story.draftFor(department.code, "group"));
+        var draft = Story.drafted(department.editor(), Story.draftFor(department.code, "group"));
+        var edition = SampleFiles.pictured(department.editor(), draft);
+        ids.put("restrictedAttachment", edition.path("attachments[0].id"));
         return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
     }
 
@@ -209,6 +211,7 @@ public final class Workplace {
         }
         if (operation.tag().equals("restricted") || operation.operationId().equals("copyDisclosure")) {
             values.replace("disclosure", ids.get("restricted"));
+            values.replace("attachment", ids.get("restrictedAttachment"));
         }
         return values;
     }
