@@ -14,6 +14,7 @@ import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.publication.Families;
 import org.daylight.publication.Family;
+import org.daylight.review.Reviews;
 
 /** Which disclosures and editions a staff member gets to see: those of the bodies they work for. Others are not there. */
 @ApplicationScoped
@@ -24,12 +25,15 @@ public class Disclosures {
     private final EditionRows rows;
     private final Documents documents;
     private final DraftDifferences differences;
+    private final Reviews reviews;
 
-    Disclosures(Families families, EditionRows rows, Documents documents, DraftDifferences differences) {
+    Disclosures(
+            Families families, EditionRows rows, Documents documents, DraftDifferences differences, Reviews reviews) {
         this.families = families;
         this.rows = rows;
         this.documents = documents;
         this.differences = differences;
+        this.reviews = reviews;
     }
 
     @Transactional
@@ -61,7 +65,7 @@ public class Disclosures {
         return differences.of(family(edition), edition, after, limit);
     }
 
-    private static Edition openEdition(Actor actor, UUID id) {
+    private Edition openEdition(Actor actor, UUID id) {
         var edition = visibleEdition(actor, id);
         edition.requireWords();
         edition.requireOpen();
@@ -102,9 +106,12 @@ public class Disclosures {
         return StaffEditionSummary.of(edition, disclosure, PublicBody.<PublicBody>findById(disclosure.bodyId).code);
     }
 
-    private static Edition visibleEdition(Actor actor, UUID id) {
+    /** Who took its review sees it too, though they do not serve its body. */
+    private Edition visibleEdition(Actor actor, UUID id) {
         var edition = Edition.<Edition>findByIdOptional(id).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
-        visible(actor, edition.disclosureId);
+        if (!reviews.isTaker(actor, id)) {
+            visible(actor, edition.disclosureId);
+        }
         return edition;
     }
 

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
+import org.daylight.review.Hand;
 import org.hibernate.annotations.Array;
 
 /** One version of a disclosure, from draft to published to superseded. Its rows stand in the family's table. */
@@ -138,7 +139,7 @@ public class Edition extends PanacheEntityBase {
     }
 
     /** Approved to become public at {@code instant}, by this approver. */
-    void schedule(Instant instant, String by) {
+    void schedule(Instant instant, Hand by) {
         move(EditionState.SCHEDULED);
         schedule = Schedule.of(instant, by);
     }

@@ -17,6 +17,7 @@ import org.daylight.publication.Families;
 import org.daylight.publication.Family;
 import org.daylight.publication.IndexNumbers;
 import org.daylight.publication.Register;
+import org.daylight.review.Hand;
 import org.daylight.review.ReviewSubject;
 
 /** What happens to an edition when its review ends: it becomes public at once or at an instant, or is a draft again. */
@@ -56,7 +57,7 @@ class Publishing implements ReviewSubject {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void approved(UUID editionId, String approver) {
+    public void approved(UUID editionId, Hand approver) {
         Edition edition = Edition.findById(editionId);
         // A correction changes no column of it, yet whoever saw the edition before must not withdraw this one unseen.
         Disclosure disclosure = Disclosure.findById(edition.disclosureId, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
@@ -67,12 +68,12 @@ class Publishing implements ReviewSubject {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void approvedFor(UUID editionId, String approver, Instant instant) {
+    public void approvedFor(UUID editionId, Hand approver, Instant instant) {
         Edition edition = Edition.findById(editionId);
         Disclosure disclosure = Disclosure.findById(edition.disclosureId, LockModeType.PESSIMISTIC_WRITE);
         refuse(Obstacle.to(edition, disclosure));
         move(edition, disclosure, "edition-approved", approver, edition::approve);
-        audit.record(Deed.of(approver, "edition-scheduled", KIND, editionId, disclosure.bodyId)
+        audit.record(deed(approver, "edition-scheduled", edition, disclosure)
                 .moving(EditionState.APPROVED, EditionState.SCHEDULED)
                 .saying(instant.toString()));
         edition.schedule(instant, approver);
@@ -80,7 +81,7 @@ class Publishing implements ReviewSubject {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void calledBack(UUID editionId, String by, String reason) {
+    public void calledBack(UUID editionId, Hand by, String reason) {
         Edition edition = Edition.findById(editionId, LockModeType.PESSIMISTIC_WRITE);
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         move(edition, disclosure, "edition-called-back", by, edition::sendBack);
@@ -94,7 +95,7 @@ class Publishing implements ReviewSubject {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void sentBack(UUID editionId, String by, String reason) {
+    public void sentBack(UUID editionId, Hand by, String reason) {
         Edition edition = Edition.findById(editionId);
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         move(edition, disclosure, "edition-returned", by, edition::sendBack);
@@ -102,7 +103,7 @@ class Publishing implements ReviewSubject {
 
     /** Everything that takes time comes before the number; what needs the number is a handful of statements. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void publish(Edition edition, Disclosure disclosure, String approver) {
+    void publish(Edition edition, Disclosure disclosure, Hand approver) {
         Family<?, ?> family = families.find(disclosure.family).orElseThrow();
         PublicBody body = PublicBody.findById(disclosure.bodyId);
         var state = PublicBodyState.currentOf(body.id).orElseThrow();
@@ -115,7 +116,7 @@ class Publishing implements ReviewSubject {
                         : disclosure.indexNumber());
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
         var header = CanonicalJson.bytes(header(edition, disclosure, body.code, state.name));
-        audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
+        audit.record(deed(approver, "edition-published", edition, disclosure)
                 .moving(edition.state(), EditionState.PUBLISHED));
         entities.flush();
         var publication = register.enter(new Act(
@@ -150,9 +151,13 @@ class Publishing implements ReviewSubject {
                 documents.decision(edition));
     }
 
-    private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {
+    private void move(Edition edition, Disclosure disclosure, String action, Hand by, Runnable transition) {
         var from = edition.state();
         transition.run();
-        audit.record(Deed.of(by, action, KIND, edition.id, disclosure.bodyId).moving(from, edition.state()));
+        audit.record(deed(by, action, edition, disclosure).moving(from, edition.state()));
+    }
+
+    static Deed deed(Hand by, String action, Edition edition, Disclosure disclosure) {
+        return Deed.of(by.by(), action, KIND, edition.id, disclosure.bodyId).inPlaceOf(by.standsFor());
     }
 }

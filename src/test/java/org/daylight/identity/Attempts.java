@@ -1,6 +1,5 @@
 package org.daylight.identity;
 
-import static org.daylight.disclosure.Story.approveFor;
 import static org.daylight.disclosure.Story.clear;
 import static org.daylight.disclosure.Story.draft;
 import static org.daylight.disclosure.Story.draftFor;
@@ -13,8 +12,6 @@ import static org.daylight.disclosure.Story.submit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,17 +20,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.daylight.contract.Api;
 import org.daylight.contract.ContractModel;
 import org.daylight.disclosure.Expunging;
-import org.daylight.kernel.time.TestClock;
 
 /** For every operation of the contract, how to make a valid request about something of a given body. */
 final class Attempts {
     private static final String STAFF = "/api/v1/staff";
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Instant SOON = TestClock.START.plus(Duration.ofDays(30));
     private static final Map<String, Fixture> ALL = new TreeMap<>();
 
     /** Takes the matter to where {@code hand} can act: the steps before it are done by the right people of the body. */
-    private interface Fixture {
+    interface Fixture {
         Attempt prepare(Attempt attempt, Office office, Role hand);
     }
 
@@ -45,6 +40,7 @@ final class Attempts {
         disclosures();
         expunctions();
         reviews();
+        ChainAttempts.addTo(ALL);
     }
 
     private Attempts() {}
@@ -168,11 +164,6 @@ final class Attempts {
         ALL.put("clearReview", (attempt, office, hand) -> at(attempt, submitted(office))
                 .sending("{\"verdict\": \"不涉密，可以公开\"}"));
         ALL.put("approveReview", (attempt, office, hand) -> at(attempt, cleared(office)));
-        ALL.put("approveReviewForInstant", (attempt, office, hand) -> at(attempt, cleared(office))
-                .sending("{\"publishAt\": \"" + SOON + "\"}"));
-        ALL.put("callBackReview", (attempt, office, hand) -> at(
-                        attempt, approveFor(office.approver(), cleared(office), SOON))
-                .sending("{\"reason\": \"数字有变\"}"));
         ALL.put("returnReview", (attempt, office, hand) -> at(
                         attempt, hand == Role.APPROVER ? cleared(office) : submitted(office))
                 .sending("{\"reason\": \"请补充发放依据\"}"));
@@ -182,7 +173,7 @@ final class Attempts {
         return on(attempt, edition, "edition");
     }
 
-    private static Attempt at(Attempt attempt, Response review) {
+    static Attempt at(Attempt attempt, Response review) {
         return on(attempt, review, "review");
     }
 
@@ -194,11 +185,11 @@ final class Attempts {
         return fill(office.editor(), draft(office.editor(), office.code), rows());
     }
 
-    private static Response submitted(Office office) {
+    static Response submitted(Office office) {
         return submit(office.editor(), filled(office));
     }
 
-    private static Response cleared(Office office) {
+    static Response cleared(Office office) {
         return clear(office.reviewer(), submitted(office));
     }
 
@@ -241,7 +232,7 @@ final class Attempts {
                 .response();
     }
 
-    private static String unique(String stem) {
+    static String unique(String stem) {
         return stem + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
     }
 }

@@ -30,6 +30,8 @@ record Attack(String name, String state, String words, List<String> statements) 
             "review_case",
             "expunction_order",
             "idempotent_answer",
+            "staff_post",
+            "recusal",
             "subsidy_payment");
 
     /** Refused for want of a grant. */

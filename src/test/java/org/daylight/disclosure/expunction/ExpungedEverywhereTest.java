@@ -32,12 +32,14 @@ class ExpungedEverywhereTest {
             "publication.period",
             "publication.salt",
             "publication.title",
+            "recusal.words",
             "review_case.return_reason",
             "review_case.title",
             "review_case.verdict");
 
     /** Who did what, codes, digests whose salt is gone, and what the expunction itself says. */
     private static final Set<String> KEPT = Set.of(
+            "audit_event.acting_for",
             "audit_event.action",
             "audit_event.actor",
             "audit_event.from_state",
@@ -49,6 +51,7 @@ class ExpungedEverywhereTest {
             "edition.authors",
             "edition.held_because",
             "edition.scheduled_by",
+            "edition.scheduled_for",
             "edition.state",
             "expunction_order.citation",
             "expunction_order.decided_by",
@@ -67,12 +70,19 @@ class ExpungedEverywhereTest {
             "publication.index_number",
             "publication.leaf",
             "publication.row_root",
+            "recusal.ground",
+            "recusal.ordered_by",
+            "recusal.subject",
             "review_case.approver",
+            "review_case.approver_for",
             "review_case.authors",
             "review_case.returned_by",
+            "review_case.returned_for",
             "review_case.reviewer",
+            "review_case.reviewer_for",
             "review_case.state",
-            "review_case.subject_kind");
+            "review_case.subject_kind",
+            "review_case.taken_by");
 
     /** Nothing of a disclosure: bodies, people, migrations. */
     private static final Set<String> ELSEWHERE =
@@ -112,6 +122,7 @@ class ExpungedEverywhereTest {
                 "idempotent_answer",
                 "pg_statistic",
                 "publication",
+                "recusal",
                 "review_case",
                 "subsidy_payment");
         assertEquals(places, Everywhere.holding(corrected.word));
