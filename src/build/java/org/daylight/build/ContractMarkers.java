@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes out what the files say in short: the responses and the token of every operation of a kind, and the alternatives that the
@@ -53,7 +54,7 @@ final class ContractMarkers {
     /** Replaces {@code x-one-of-families} and {@code x-enum-of-families} below {@code node} by what the families hold. */
     void writeOutFamilies(JsonNode node) {
         if (node instanceof ObjectNode object && object.has("x-one-of-families")) {
-            writeOutOneOf(object, object.remove("x-one-of-families").asText());
+            writeOutOneOf(object, object.remove("x-one-of-families").asText().split(" or "));
         }
         if (node instanceof ObjectNode object && object.remove("x-enum-of-families") != null) {
             object.put("x-extensible", true).set("enum", JSON.valueToTree(families.keySet()));
@@ -61,11 +62,15 @@ final class ContractMarkers {
         node.forEach(this::writeOutFamilies);
     }
 
-    private void writeOutOneOf(ObjectNode schema, String role) {
+    /** @param roles ends of names; each family adds its schemas of the first role that it has */
+    private void writeOutOneOf(ObjectNode schema, String... roles) {
         ObjectNode mapping = JSON.createObjectNode();
         schema.put("x-extensible", true);
-        families.forEach((code, names) -> names.stream()
-                .filter(name -> name.endsWith(role))
+        families.forEach((code, names) -> Stream.of(roles)
+                .map(role -> names.stream().filter(name -> name.endsWith(role)).toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of())
                 .forEach(name -> {
                     String reference = "#/components/schemas/" + name;
                     files.references.putIfAbsent(reference, "families/" + code);
@@ -73,7 +78,8 @@ final class ContractMarkers {
                     mapping.put(code, reference);
                 }));
         if (mapping.isEmpty()) {
-            files.faults.add("x-one-of-families: " + role + ": no family has a schema whose name ends with it");
+            files.faults.add("x-one-of-families: " + String.join(" or ", roles)
+                    + ": no family has a schema whose name ends with it");
         }
         if (schema.path("discriminator") instanceof ObjectNode discriminator) {
             discriminator.set("mapping", mapping);

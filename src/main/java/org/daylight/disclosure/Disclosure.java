@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.util.UUID;
+import org.daylight.disclosure.audience.Audience;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
@@ -26,15 +27,29 @@ public class Disclosure extends PanacheEntityBase {
     @Column(name = "index_number")
     private String indexNumber;
 
+    /** Whom it is for, for ever. */
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    public Audience audience = Audience.PUBLIC;
+
+    /** Which group, in words; null when it is for no group, or expunged. */
+    @Column(name = "audience_group", updatable = false)
+    public String group;
+
     @Enumerated(EnumType.STRING)
     private DisclosureState state = DisclosureState.UNPUBLISHED;
 
     @Version
     public int version;
 
-    /** Whether {@code indexNumber} was given to what can still be read, if only as history. */
+    /** Whether {@code indexNumber} was given to what everyone can still read, if only as history. */
     public static boolean isReadable(String indexNumber) {
-        return count("indexNumber = ?1 and state <> ?2", indexNumber, DisclosureState.EXPUNGED) > 0;
+        return count(
+                        "indexNumber = ?1 and state <> ?2 and audience = ?3",
+                        indexNumber,
+                        DisclosureState.EXPUNGED,
+                        Audience.PUBLIC)
+                > 0;
     }
 
     /** Becomes public for the first time under {@code indexNumber}, or is corrected and keeps the one it has. */

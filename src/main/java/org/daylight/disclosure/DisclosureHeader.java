@@ -3,7 +3,10 @@ package org.daylight.disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.audience.Audience;
+import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.disclosure.meeting.Decision;
+import org.daylight.disclosure.projection.Suppressions;
 
 /**
  * What an edition says beside its rows; its canonical JSON (RFC 8785) is published, kept as bytes and hashed.
@@ -11,7 +14,11 @@ import org.daylight.disclosure.meeting.Decision;
  * @param correctionReason why it supersedes the edition before; absent on the first
  * @param content the family's content record
  * @param notes what does not reconcile and why; absent when everything does
+ * @param matter the matter that it publishes a stage of; absent for none
+ * @param audience whom it is for; absent when that is everyone
+ * @param group which group, in words; absent when it is for none
  * @param decision of the meeting that decided on it first; absent when none had to
+ * @param suppressions which members of how many rows are suppressed by which rule; absent when none is
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -25,7 +32,11 @@ record DisclosureHeader(
         String correctionReason,
         JsonNode content,
         List<Note> notes,
-        Decision decision) {
+        MatterPlace matter,
+        Audience audience,
+        String group,
+        Decision decision,
+        List<Suppressions.Stated> suppressions) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

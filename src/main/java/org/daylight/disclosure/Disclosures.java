@@ -22,15 +22,19 @@ public class Disclosures {
     static final Role[] HANDS = {Role.EDITOR, Role.CONFIDENTIALITY_REVIEWER, Role.APPROVER};
 
     private final Families families;
-    private final EditionRows rows;
+    private final Projection projection;
     private final Documents documents;
     private final DraftDifferences differences;
     private final Reviews reviews;
 
     Disclosures(
-            Families families, EditionRows rows, Documents documents, DraftDifferences differences, Reviews reviews) {
+            Families families,
+            Projection projection,
+            Documents documents,
+            DraftDifferences differences,
+            Reviews reviews) {
         this.families = families;
-        this.rows = rows;
+        this.projection = projection;
         this.documents = documents;
         this.differences = differences;
         this.reviews = reviews;
@@ -52,7 +56,7 @@ public class Disclosures {
     @Transactional
     public EditionRowsView rows(Actor actor, UUID editionId) {
         var edition = openEdition(actor, editionId);
-        return new EditionRowsView(rows.ofOpen(family(edition), edition), edition.version);
+        return projection.view(family(edition), edition);
     }
 
     /**

@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.entry.SentRow;
 import org.daylight.disclosure.meeting.Decision;
-import org.daylight.disclosure.meeting.Matter;
 import org.daylight.disclosure.meeting.Meetings;
+import org.daylight.disclosure.meeting.Proposal;
+import org.daylight.disclosure.projection.PersonalNumbers;
 import org.daylight.disclosure.summary.SummaryRules;
 import org.daylight.identity.BodyKind;
 import org.daylight.kernel.json.CanonicalJson;
@@ -25,6 +26,7 @@ import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
 import org.daylight.kernel.time.Period;
+import org.daylight.kernel.time.RuleSettings;
 import org.daylight.publication.Families;
 import org.daylight.publication.Family;
 
@@ -36,8 +38,18 @@ class Documents {
     private final Validator validator;
     private final Meetings meetings;
     private final SummaryRules summaries = SummaryRules.bundled();
+    private final BesideRows beside;
+    private final PersonalNumbers personal;
 
-    Documents(Families families, ObjectMapper json, Validator validator, Meetings meetings) {
+    Documents(
+            Families families,
+            ObjectMapper json,
+            Validator validator,
+            Meetings meetings,
+            BesideRows beside,
+            RuleSettings rules) {
+        this.beside = beside;
+        this.personal = PersonalNumbers.of(rules);
         this.families = families;
         this.json = json;
         this.validator = validator;
@@ -105,6 +117,11 @@ class Documents {
             if (found.isEmpty()) {
                 row.ifPresent(whole -> ofMembers.addAll(family.check(whole)));
             }
+            ofMembers.addAll(personal.check("", sent.row()));
+            beside.form(family).marks().stream()
+                    .filter(sent.row()::has)
+                    .forEach(mark -> ofMembers.add(
+                            Fault.at("/" + mark, Words.of("由规则决定，不得填写", "is decided by the rules, not written"))));
             // A member that could not be read is absent, which may be wrong as well but is not what is wrong.
             ofMembers.removeIf(fault ->
                     sent.faults().stream().anyMatch(cell -> fault.pointer().equals(cell.pointer())));
@@ -112,6 +129,11 @@ class Documents {
         }
         found.forEach(fault -> faults.add(sent.placed().apply(fault)));
         return found.isEmpty() ? row : Optional.empty();
+    }
+
+    /** 422 when a text of what was sent has a number of a person in it; {@code pointer} is where it was sent. */
+    void refusePersonalNumbers(String pointer, Object sent) {
+        refuse(personal.check(pointer, json.valueToTree(sent)));
     }
 
     /** The notes in the order in which the editor gave them, canonical; null for none. */
@@ -144,7 +166,8 @@ class Documents {
     <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind body, List<R> rows) {
         var content = content(family, edition.content);
         var faults = new ArrayList<>(summaries.check(edition.summary));
-        faults.addAll(meetings.check(new Matter(family.code(), body, family.facts(content, rows)), decision(edition)));
+        faults.addAll(
+                meetings.check(new Proposal(family.code(), body, family.facts(content, rows)), decision(edition)));
         faults.addAll(family.check(content, rows));
         if (rows.isEmpty()) {
             faults.add(Fault.at("/rows", Words.of("没有任何一行", "there is not a single row")));

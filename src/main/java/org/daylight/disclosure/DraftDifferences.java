@@ -6,19 +6,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.disclosure.audience.RestrictedRows;
 import org.daylight.disclosure.difference.Differences;
 import org.daylight.disclosure.difference.FieldChange;
+import org.daylight.disclosure.difference.RowDifference;
 import org.daylight.publication.Family;
 
 /** What an edition being made changes: its own words and rows against those in force. */
 @ApplicationScoped
 class DraftDifferences {
     private final EditionRows rows;
+    private final RestrictedRows restricted;
     private final Documents documents;
     private final ObjectMapper json;
 
-    DraftDifferences(EditionRows rows, Documents documents, ObjectMapper json) {
+    DraftDifferences(EditionRows rows, RestrictedRows restricted, Documents documents, ObjectMapper json) {
         this.rows = rows;
+        this.restricted = restricted;
         this.documents = documents;
         this.json = json;
     }
@@ -30,9 +34,9 @@ class DraftDifferences {
     @Transactional(Transactional.TxType.MANDATORY)
     StaffDifferences of(Family<?, ?> family, Edition edition, String after, int limit) {
         var base = edition.number == 1 ? Optional.<Edition>empty() : Edition.liveOf(edition.disclosureId);
-        // A draft stores a row only when it differs, so each key is a difference.
-        var sides = rows.differing(family, edition, after == null ? "" : after, 2 * limit);
-        var found = Differences.between(sides, json);
+        var found = base.filter(live -> live.entry() != null)
+                .map(live -> restricted.differences(family, live.id, edition.id, after == null ? "" : after, limit))
+                .orElseGet(() -> differing(family, edition, after == null ? "" : after, limit));
         return new StaffDifferences(
                 base.map(live -> live.number).orElse(0),
                 edition.number,
@@ -40,6 +44,11 @@ class DraftDifferences {
                 found.subList(0, Math.min(limit, found.size())),
                 null,
                 edition.version);
+    }
+
+    /** A draft stores a row only when it differs, so each key is a difference. */
+    private List<RowDifference> differing(Family<?, ?> family, Edition edition, String after, int limit) {
+        return Differences.between(rows.differing(family, edition, after, 2 * limit), json);
     }
 
     private List<FieldChange> header(Optional<Edition> base, Edition edition) {
@@ -58,6 +67,9 @@ class DraftDifferences {
         header.set("content", documents.tree(edition.content));
         if (edition.notes != null) {
             header.set("notes", documents.tree(edition.notes));
+        }
+        if (edition.place() != null) {
+            header.set("matter", json.valueToTree(edition.place()));
         }
         if (edition.decision != null) {
             header.set("decision", documents.tree(edition.decision));

@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.daylight.disclosure.audience.Audiences;
 import org.daylight.disclosure.entry.RowsDocument;
+import org.daylight.disclosure.matter.MatterPlace;
+import org.daylight.disclosure.matter.Stages;
 import org.daylight.identity.Actor;
 import org.daylight.identity.BodyKind;
 import org.daylight.identity.PublicBody;
@@ -32,7 +35,10 @@ import org.daylight.review.Reviews;
 public class Drafting {
     private final Families families;
     private final Documents documents;
+    private final Audiences audiences;
     private final EditionRows rows;
+    private final Stages stages;
+    private final Projection projection;
     private final Reviews reviews;
     private final OvertakenDrafts overtaken;
     private final Audit audit;
@@ -43,7 +49,10 @@ public class Drafting {
     Drafting(
             Families families,
             Documents documents,
+            Audiences audiences,
             EditionRows rows,
+            Stages stages,
+            Projection projection,
             Reviews reviews,
             OvertakenDrafts overtaken,
             Audit audit,
@@ -52,7 +61,10 @@ public class Drafting {
             Ids ids) {
         this.families = families;
         this.documents = documents;
+        this.audiences = audiences;
         this.rows = rows;
+        this.stages = stages;
+        this.projection = projection;
         this.reviews = reviews;
         this.overtaken = overtaken;
         this.audit = audit;
@@ -76,13 +88,12 @@ public class Drafting {
         disclosure.id = ids.next();
         disclosure.family = family.code();
         disclosure.bodyId = body.id;
+        disclosure.audience = audiences.chosen(draft.audience(), draft.group());
+        disclosure.group = draft.group();
+        audiences.check("/audience", disclosure.audience, family.code(), body.id, draft.content());
         disclosure.persist();
         var edition = open(actor, disclosure, 1);
-        write(
-                edition,
-                family,
-                new EditionDraft(
-                        draft.title(), draft.period(), draft.summary(), draft.content(), null, draft.decision()));
+        write(edition, disclosure, EditionDraft.first(draft));
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", null);
         entities.flush();
@@ -98,6 +109,7 @@ public class Drafting {
         if (Edition.openOf(disclosureId).isPresent()) {
             throw new Refusal(ProblemType.CONFLICT, Words.of("已有更正稿", "A correction is being made already"));
         }
+        documents.refusePersonalNumbers("/reason", reason);
         var live = Edition.liveOf(disclosureId).orElseThrow();
         var edition = open(actor, disclosure, live.number + 1);
         edition.title = live.title;
@@ -105,12 +117,20 @@ public class Drafting {
         edition.summary = live.summary;
         edition.content = live.content;
         edition.notes = live.notes;
+        edition.place(live.place());
         edition.decision = live.decision;
         edition.correctionReason = reason;
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
         entities.flush();
+        if (!disclosure.audience.isPublic()) {
+            copyRows(documents.family(disclosure.family), live, edition);
+        }
         return documents.view(edition, disclosure);
+    }
+
+    private <R extends Record> void copyRows(Family<?, R> family, Edition from, Edition to) {
+        rows.replace(family, to, rows.rowsInForce(family, from).iterator());
     }
 
     /** Rewrites a draft's header. 422 when a correction moves the disclosure to another period. */
@@ -119,7 +139,8 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected, draft));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         documents.keepPeriod(edition, draft.period());
-        write(edition, documents.family(disclosure.family), draft);
+        audiences.check("/content", disclosure.audience, disclosure.family, disclosure.bodyId, draft.content());
+        write(edition, disclosure, draft);
         edition.workedOnBy(actor.subject(), clock.instant());
         return saved(actor, disclosure, edition, expected, "edition-revised");
     }
@@ -157,8 +178,14 @@ public class Drafting {
     public ReviewView submit(Actor actor, UUID editionId, long expected) {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        if (edition.place() != null) {
+            var told = documents.tree(edition.content).path("stage").textValue();
+            stages.check(edition.place(), disclosure.id, told);
+        }
         var body = PublicBodyState.currentOf(disclosure.bodyId).orElseThrow();
-        check(documents.family(disclosure.family), edition, body.kind);
+        var family = documents.family(disclosure.family);
+        check(family, edition, body.kind);
+        projection.project(family, edition);
         var from = edition.state();
         edition.workedOnBy(actor.subject(), clock.instant());
         edition.submit();
@@ -167,8 +194,14 @@ public class Drafting {
         entities.flush();
         return reviews.open(
                 new ReviewSubject.Matter(
-                        Publishing.KIND, edition.id, disclosure.bodyId, edition.title, edition.authors()),
+                        Publishing.KIND, edition.id, disclosure.bodyId, edition.title, authors(edition)),
                 actor.subject());
+    }
+
+    private List<String> authors(Edition edition) {
+        return edition.place() == null
+                ? edition.authors()
+                : stages.authors(edition.place().id(), edition.authors());
     }
 
     private <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind kind) {
@@ -185,13 +218,25 @@ public class Drafting {
         return edition;
     }
 
-    private void write(Edition edition, Family<?, ?> family, EditionDraft draft) {
+    private void write(Edition edition, Disclosure disclosure, EditionDraft draft) {
+        // A correction may keep its place in a matter that has ended.
+        if (draft.matter() != null && !isIn(edition, draft.matter())) {
+            stages.require(draft.matter(), disclosure.bodyId);
+        }
+        edition.place(draft.matter());
+        documents.refusePersonalNumbers("", draft);
         edition.title = draft.title();
         edition.period = documents.period(draft.period());
         edition.summary = draft.summary();
-        edition.content = documents.canonicalContent(family, draft.content());
+        edition.content = documents.canonicalContent(documents.family(disclosure.family), draft.content());
         edition.notes = documents.canonicalNotes(draft.notes());
         edition.decision = documents.canonicalDecision(draft.decision());
+    }
+
+    private static boolean isIn(Edition edition, MatterPlace place) {
+        return edition.place() != null
+                && edition.place().id().equals(place.id())
+                && edition.place().stage().equals(place.stage());
     }
 
     /**

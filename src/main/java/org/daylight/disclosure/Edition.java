@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
@@ -58,6 +59,15 @@ public class Edition extends PanacheEntityBase {
     @Array(length = 1_000)
     private List<String> authors = List.of();
 
+    @Column(name = "matter_id")
+    private UUID matterId;
+
+    @Column(name = "matter_stage")
+    private String matterStage;
+
+    @Column(name = "matter_reason")
+    private String matterReason;
+
     @Column(name = "created_at")
     public Instant createdAt;
 
@@ -65,6 +75,9 @@ public class Edition extends PanacheEntityBase {
     public Instant changedAt;
 
     private Long seq;
+
+    /** Its entry in the register of a restricted audience, instead of a public number. */
+    private Long entry;
 
     /** Null unless it was approved for an instant. */
     @Embedded
@@ -149,11 +162,21 @@ public class Edition extends PanacheEntityBase {
     }
 
     void publish(long seq) {
+        goOut();
+        this.seq = seq;
+    }
+
+    /** Published in the register of its audience. */
+    void enter(long entry) {
+        goOut();
+        this.entry = entry;
+    }
+
+    private void goOut() {
         move(EditionState.PUBLISHED);
         if (schedule != null) {
             schedule.release();
         }
-        this.seq = seq;
     }
 
     void supersede() {
@@ -162,6 +185,18 @@ public class Edition extends PanacheEntityBase {
 
     void withdraw() {
         move(EditionState.WITHDRAWN);
+    }
+
+    /** Takes its place in a matter; null for none. */
+    void place(MatterPlace place) {
+        matterId = place == null ? null : place.id();
+        matterStage = place == null ? null : place.stage();
+        matterReason = place == null ? null : place.reason();
+    }
+
+    /** Which stage of which matter it publishes; null for none. */
+    public MatterPlace place() {
+        return matterId == null ? null : new MatterPlace(matterId, matterStage, matterReason);
     }
 
     private void move(EditionState to) {
@@ -186,6 +221,10 @@ public class Edition extends PanacheEntityBase {
 
     public Long seq() {
         return seq;
+    }
+
+    public Long entry() {
+        return entry;
     }
 
     /** Null unless it was approved for an instant. */

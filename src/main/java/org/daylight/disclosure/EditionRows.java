@@ -3,18 +3,16 @@ package org.daylight.disclosure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.daylight.disclosure.difference.RowSide;
-import org.daylight.kernel.json.CanonicalJson;
+import org.daylight.disclosure.projection.RowForm;
 import org.daylight.kernel.json.Ids;
-import org.daylight.publication.Commitment;
 import org.daylight.publication.DisclosedRow;
 import org.daylight.publication.Family;
 import org.daylight.publication.MerkleRoot;
@@ -51,52 +49,49 @@ class EditionRows {
     /** Keeps no row, for they are many; and does not write the draft, so that each deed writes it once. */
     private final StatelessSession table;
 
+    private final BesideRows beside;
     private final Ids ids;
 
-    EditionRows(EntityManager entities, StatelessSession table, Ids ids) {
+    EditionRows(EntityManager entities, StatelessSession table, BesideRows beside, Ids ids) {
         this.entities = entities;
         this.table = table;
+        this.beside = beside;
         this.ids = ids;
     }
 
-    /** Makes {@code rows} the rows of the draft; each key stands in them once. Few are in memory at a time. */
+    /** Makes {@code entered} the rows of the draft; each key stands in them once. Few are in memory at a time. */
     @Transactional(Transactional.TxType.MANDATORY)
-    <R extends Record> void replace(Family<?, R> family, Edition draft, Iterator<R> rows) {
+    <R extends Record> void replace(Family<?, R> family, Edition draft, Iterator<R> entered) {
+        replace(family, draft, entered, null);
+    }
+
+    /** The same, once it is decided for each row which rules suppress some of it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    <R extends Record> void replace(
+            Family<?, R> family, Edition draft, Iterator<R> entered, Iterator<Map<String, String>> rules) {
         dropDraftRows(family, draft);
-        var inForce = inForce(family, draft.disclosureId);
-        var batch = new ArrayList<DisclosedRow<R>>(BATCH);
-        while (rows.hasNext()) {
-            var row = rows.next();
-            var key = family.key(row);
-            var content = CanonicalJson.bytes(row);
-            if (!Arrays.equals(content, inForce.remove(key))) {
-                batch.add(entity(family, draft, row, key, content));
-            }
-            if (batch.size() == BATCH || !rows.hasNext()) {
-                table.insertMultiple(batch);
-                batch.clear();
-            }
+        var form = beside.form(family);
+        var rows = new EnteredRows<>(family, form, draft, ids);
+        rows.stand(storedInForce(family, draft.disclosureId), beside.of(form, draft.disclosureId));
+        while (entered.hasNext()) {
+            var batch = rows.next(entered, rules, BATCH);
+            table.insertMultiple(batch.rows());
+            beside.insert(batch.hidden());
         }
-        draft.removedRows = List.copyOf(inForce.keySet());
+        draft.removedRows = rows.removed();
     }
 
-    private <R extends Record> DisclosedRow<R> entity(
-            Family<?, R> family, Edition draft, R row, String key, byte[] content) {
-        var commitment = Commitment.toRow(content);
-        var entity = family.entity(row);
-        entity.id = ids.next();
-        entity.disclosureId = draft.disclosureId;
-        entity.editionId = draft.id;
-        entity.rowKey = key;
-        entity.salt = commitment.salt();
-        entity.leaf = commitment.digest();
-        return entity;
-    }
-
-    /** The rows of a disclosure that are in force. */
+    /** The rows of the edition in force, as they were entered. One that is not for everyone has all of its own. */
     @Transactional(Transactional.TxType.MANDATORY)
-    <R extends Record> List<R> rowsInForce(Family<?, R> family, UUID disclosureId) {
-        return storedInForce(family, disclosureId).map(DisclosedRow::row).toList();
+    <R extends Record> List<R> rowsInForce(Family<?, R> family, Edition live) {
+        if (live.entry() != null) {
+            return ofOpen(family, live);
+        }
+        var form = beside.form(family);
+        var hidden = beside.of(form, live.disclosureId);
+        return storedInForce(family, live.disclosureId)
+                .map(stored -> form.whole(stored.row(), hidden.getOrDefault(stored.id, List.of())))
+                .toList();
     }
 
     private <R extends Record> Stream<? extends DisclosedRow<R>> storedInForce(Family<?, R> family, UUID disclosureId) {
@@ -108,15 +103,15 @@ class EditionRows {
                 .getResultStream();
     }
 
-    private <R extends Record> Map<String, byte[]> inForce(Family<?, R> family, UUID disclosureId) {
-        Map<String, byte[]> canonical = new TreeMap<>();
-        storedInForce(family, disclosureId).forEach(row -> canonical.put(row.rowKey, CanonicalJson.bytes(row.row())));
-        return canonical;
-    }
-
-    /** The rows of an open edition in the order of their keys. */
+    /** The rows of an open edition in the order of their keys, as they were entered. */
     @Transactional(Transactional.TxType.MANDATORY)
     <R extends Record> List<R> ofOpen(Family<?, R> family, Edition edition) {
+        return open(family, edition).stream().map(OpenRow::whole).toList();
+    }
+
+    /** The same, with what is stored of each. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    <R extends Record> List<OpenRow<R>> open(Family<?, R> family, Edition edition) {
         @SuppressWarnings("unchecked")
         List<DisclosedRow<R>> rows = bind(
                         entities.createNativeQuery(
@@ -125,7 +120,30 @@ class EditionRows {
                                 family.entityType()),
                         edition)
                 .getResultList();
-        return rows.stream().map(DisclosedRow::row).toList();
+        var form = beside.form(family);
+        var hidden = beside.of(form, edition.disclosureId);
+        return rows.stream()
+                .map(stored -> new OpenRow<>(
+                        stored.rowKey,
+                        stored.row(),
+                        form.whole(stored.row(), hidden.getOrDefault(stored.id, List.of()))))
+                .toList();
+    }
+
+    /** How many rows of an open edition each rule suppresses a member of, by the rule's code. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Map<String, Long> suppressed(Family<?, ?> family, Edition edition, String field) {
+        var column = RowForm.markOf(field).replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        @SuppressWarnings("unchecked")
+        List<Object[]> counts = bind(
+                        entities.createNativeQuery(
+                                "select r.%3$s, count(*) from %1$s r where r.%3$s is not null and %2$s group by 1 order by 1"
+                                        .formatted(table(family), OF_OPEN_EDITION.formatted(table(family)), column)),
+                        edition)
+                .getResultList();
+        Map<String, Long> byRule = new LinkedHashMap<>();
+        counts.forEach(count -> byRule.put((String) count[0], ((Number) count[1]).longValue()));
+        return byRule;
     }
 
     /** How an open edition differs from what is in force: both sides of each row, by key, those after {@code after}. */
@@ -212,6 +230,7 @@ class EditionRows {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void dropDraftRows(Family<?, ?> family, Edition draft) {
+        beside.drop(beside.form(family), draft);
         table.createNativeMutationQuery(
                         "delete from %s where edition_id = :edition and seq_from is null".formatted(table(family)))
                 .setParameter("edition", draft.id)

@@ -96,6 +96,9 @@ class OvertakenDrafts {
         if (documents.canonicalNotes(sent.notes()) != null) {
             words.set("notes", documents.tree(documents.canonicalNotes(sent.notes())));
         }
+        if (sent.matter() != null) {
+            words.set("matter", json.valueToTree(sent.matter()));
+        }
         if (sent.decision() != null) {
             words.set("decision", documents.tree(documents.canonicalDecision(sent.decision())));
         }

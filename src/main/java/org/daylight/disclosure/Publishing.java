@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.daylight.disclosure.audience.RestrictedRegister;
+import org.daylight.disclosure.matter.Stages;
 import org.daylight.identity.PublicBody;
 import org.daylight.identity.PublicBodyState;
 import org.daylight.kernel.event.Audit;
@@ -20,7 +22,10 @@ import org.daylight.publication.Register;
 import org.daylight.review.Hand;
 import org.daylight.review.ReviewSubject;
 
-/** What happens to an edition when its review ends: it becomes public at once or at an instant, or is a draft again. */
+/**
+ * What happens to an edition when its review ends: it is published for its audience, at once or at an instant, or is a
+ * draft again.
+ */
 @ApplicationScoped
 class Publishing implements ReviewSubject {
     static final String KIND = "edition";
@@ -28,8 +33,11 @@ class Publishing implements ReviewSubject {
     private final Families families;
     private final IndexNumbers indexNumbers;
     private final Register register;
+    private final RestrictedRegister restricted;
     private final EditionRows rows;
     private final Documents documents;
+    private final Stages stages;
+    private final Projection projection;
     private final Audit audit;
     private final EntityManager entities;
 
@@ -37,15 +45,21 @@ class Publishing implements ReviewSubject {
             Families families,
             IndexNumbers indexNumbers,
             Register register,
+            RestrictedRegister restricted,
             EditionRows rows,
             Documents documents,
+            Stages stages,
+            Projection projection,
             Audit audit,
             EntityManager entities) {
         this.families = families;
         this.indexNumbers = indexNumbers;
         this.register = register;
+        this.restricted = restricted;
         this.rows = rows;
         this.documents = documents;
+        this.stages = stages;
+        this.projection = projection;
         this.audit = audit;
         this.entities = entities;
     }
@@ -112,14 +126,17 @@ class Publishing implements ReviewSubject {
         // From here on the body's other publications wait, from the register on everybody's.
         disclosure.publish(
                 disclosure.indexNumber() == null
-                        ? indexNumbers.next(body.code, state.kind, disclosure.family)
+                        ? indexNumbers.next(disclosure.audience.mark(), body.code, state.kind, disclosure.family)
                         : disclosure.indexNumber());
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
-        var header = CanonicalJson.bytes(header(edition, disclosure, body.code, state.name));
+        var header = CanonicalJson.bytes(header(family, edition, disclosure, body.code, state.name));
         audit.record(deed(approver, "edition-published", edition, disclosure)
                 .moving(edition.state(), EditionState.PUBLISHED));
         entities.flush();
-        var publication = register.enter(new Act(
+        if (edition.place() != null && disclosure.audience.isPublic()) {
+            stages.show(edition.place().id());
+        }
+        var act = new Act(
                 live.isEmpty() ? Act.FIRST_EDITION : Act.CORRECTION,
                 disclosure.id,
                 disclosure.bodyId,
@@ -129,12 +146,18 @@ class Publishing implements ReviewSubject {
                 edition.title,
                 edition.period,
                 header,
-                root));
-        rows.number(family, edition, publication.seq);
-        edition.publish(publication.seq);
+                root);
+        if (disclosure.audience.isPublic()) {
+            var seq = register.enter(act).seq;
+            rows.number(family, edition, seq);
+            edition.publish(seq);
+        } else {
+            edition.enter(restricted.enter(disclosure.audience, edition.id, act).entry);
+        }
     }
 
-    private DisclosureHeader header(Edition edition, Disclosure disclosure, String code, String name) {
+    private DisclosureHeader header(
+            Family<?, ?> family, Edition edition, Disclosure disclosure, String code, String name) {
         var notes = documents.notes(edition);
         return new DisclosureHeader(
                 disclosure.id,
@@ -148,7 +171,11 @@ class Publishing implements ReviewSubject {
                 edition.correctionReason,
                 documents.tree(edition.content),
                 notes.isEmpty() ? null : notes,
-                documents.decision(edition));
+                edition.place(),
+                disclosure.audience.isPublic() ? null : disclosure.audience,
+                disclosure.group,
+                documents.decision(edition),
+                projection.stated(family, edition));
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, Hand by, Runnable transition) {

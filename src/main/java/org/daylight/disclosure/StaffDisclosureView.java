@@ -2,6 +2,8 @@ package org.daylight.disclosure;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.UUID;
+import org.daylight.disclosure.audience.Audience;
+import org.daylight.disclosure.audience.RestrictedPublication;
 import org.daylight.identity.PublicBody;
 import org.daylight.publication.Publication;
 
@@ -11,6 +13,9 @@ import org.daylight.publication.Publication;
  * @param body code of the public body
  * @param openEdition the edition being made, if any
  * @param seq the number of what is in force, or of the withdrawal; absent before the first publication
+ * @param audience whom it is for
+ * @param group which group, in words
+ * @param entry instead of {@code seq} when it is not for everyone: the entry in the register of its audience
  * @param version what a withdrawal must be based on; travels as the ETag
  */
 public record StaffDisclosureView(
@@ -21,6 +26,9 @@ public record StaffDisclosureView(
         DisclosureState state,
         UUID openEdition,
         Long seq,
+        Audience audience,
+        String group,
+        Long entry,
         @JsonIgnore int version) {
 
     static StaffDisclosureView of(Disclosure disclosure) {
@@ -33,6 +41,11 @@ public record StaffDisclosureView(
                 Edition.openOf(disclosure.id).map(edition -> edition.id).orElse(null),
                 Publication.newestOf(disclosure.id)
                         .map(publication -> publication.seq)
+                        .orElse(null),
+                disclosure.audience,
+                disclosure.group,
+                RestrictedPublication.newestOf(disclosure.id)
+                        .map(entered -> entered.entry)
                         .orElse(null),
                 disclosure.version);
     }

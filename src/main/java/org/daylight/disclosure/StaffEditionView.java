@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.audience.Audience;
+import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.disclosure.meeting.Decision;
 import org.daylight.identity.PublicBody;
 
@@ -13,6 +15,10 @@ import org.daylight.identity.PublicBody;
  *
  * @param body code of the public body
  * @param notes a reason for each figure that does not reconcile; absent when there is none
+ * @param matter the matter that it publishes a stage of; absent for none
+ * @param audience whom the disclosure is for
+ * @param group which group, in words
+ * @param entry instead of {@code seq} when it is not for everyone
  * @param publishAt for when it was approved; absent when at once
  * @param held what keeps it from becoming public since then
  * @param decision of the meeting that decided on it first, when one did
@@ -34,6 +40,10 @@ public record StaffEditionView(
         List<String> authors,
         Instant changedAt,
         Long seq,
+        MatterPlace matter,
+        Audience audience,
+        String group,
+        Long entry,
         Instant publishAt,
         HeldView held,
         Decision decision,
@@ -58,6 +68,10 @@ public record StaffEditionView(
                 edition.authors(),
                 edition.changedAt,
                 edition.seq(),
+                edition.place(),
+                disclosure.audience,
+                disclosure.group,
+                edition.entry(),
                 schedule == null ? null : schedule.publishAt(),
                 schedule == null ? null : schedule.held(),
                 decision,

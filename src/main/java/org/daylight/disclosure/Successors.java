@@ -13,7 +13,7 @@ import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
 import org.daylight.publication.Family;
 
-/** Disclosures that start from the last period's: of what is in force, and so of nothing that is not public. */
+/** Disclosures that start from the last period's: of what is in force, and for the same audience. */
 @ApplicationScoped
 public class Successors {
     private final Drafting drafting;
@@ -49,12 +49,15 @@ public class Successors {
                         draft.period(),
                         draft.summary(),
                         documents.tree(live.content),
+                        null,
+                        last.audience,
+                        last.group,
                         null));
-        copyRows(documents.family(last.family), disclosureId, Edition.findById(view.edition()));
+        copyRows(documents.family(last.family), live, Edition.findById(view.edition()));
         return view;
     }
 
-    private <R extends Record> void copyRows(Family<?, R> family, UUID from, Edition to) {
+    private <R extends Record> void copyRows(Family<?, R> family, Edition from, Edition to) {
         rows.replace(family, to, rows.rowsInForce(family, from).iterator());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.daylight.disclosure.audience.RestrictedRegister;
 import org.daylight.identity.Actor;
 import org.daylight.identity.Role;
 import org.daylight.kernel.event.Audit;
@@ -22,14 +23,25 @@ import org.daylight.publication.Register;
 public class Withdrawals {
     private final Families families;
     private final Register register;
+    private final RestrictedRegister restricted;
     private final EditionRows rows;
+    private final Documents documents;
     private final Audit audit;
     private final EntityManager entities;
 
-    Withdrawals(Families families, Register register, EditionRows rows, Audit audit, EntityManager entities) {
+    Withdrawals(
+            Families families,
+            Register register,
+            RestrictedRegister restricted,
+            EditionRows rows,
+            Documents documents,
+            Audit audit,
+            EntityManager entities) {
         this.families = families;
         this.register = register;
+        this.restricted = restricted;
         this.rows = rows;
+        this.documents = documents;
         this.audit = audit;
         this.entities = entities;
     }
@@ -48,6 +60,7 @@ public class Withdrawals {
                     ProblemType.WRONG_STATE,
                     Words.of("正在更正，请先完成或放弃更正稿", "A correction is being made; finish or discard it first"));
         }
+        documents.refusePersonalNumbers("/reason", reason);
         var live = Edition.liveOf(disclosureId).orElseThrow();
         disclosure.withdraw();
         live.withdraw();
@@ -55,7 +68,7 @@ public class Withdrawals {
                 .moving(DisclosureState.PUBLISHED, DisclosureState.WITHDRAWN)
                 .saying(reason));
         entities.flush();
-        var publication = register.enter(new Act(
+        var act = new Act(
                 Act.WITHDRAWAL,
                 disclosureId,
                 disclosure.bodyId,
@@ -66,8 +79,12 @@ public class Withdrawals {
                 live.period,
                 CanonicalJson.bytes(new WithdrawalHeader(
                         disclosureId, disclosure.indexNumber(), disclosure.family, live.number, reason)),
-                new MerkleRoot()));
-        rows.close(families.find(disclosure.family).orElseThrow(), disclosureId, publication.seq);
+                new MerkleRoot());
+        if (disclosure.audience.isPublic()) {
+            rows.close(families.find(disclosure.family).orElseThrow(), disclosureId, register.enter(act).seq);
+        } else {
+            restricted.enter(disclosure.audience, null, act);
+        }
         return StaffDisclosureView.of(disclosure);
     }
 }

@@ -75,4 +75,29 @@ public final class Actor {
                 .flatMap(role -> reach.getOrDefault(role, Set.of()).stream())
                 .collect(Collectors.toSet());
     }
+
+    /**
+     * The bodies whose own staff this person is, or who work for them or supervise them: they may read what the body
+     * discloses internally 对内公开. A post somewhere above is not enough.
+     */
+    public Set<UUID> inside() {
+        var inside = new HashSet<>(reach(Role.EDITOR, Role.CONFIDENTIALITY_REVIEWER, Role.APPROVER));
+        for (var post : posts) {
+            if (post.role != Role.MEMBER) {
+                // What a member reaches is the body itself.
+                inside.addAll(tree.reach(Role.MEMBER, post.bodyId));
+            }
+            if (post.role == Role.SUPERVISOR) {
+                inside.addAll(tree.supervisedBy(post.bodyId));
+            }
+        }
+        return inside;
+    }
+
+    /** The bodies whose members this person is among, or whose staff: they may read what is for those members. */
+    public Set<UUID> among() {
+        var among = new HashSet<>(inside());
+        among.addAll(reach(Role.MEMBER));
+        return among;
+    }
 }

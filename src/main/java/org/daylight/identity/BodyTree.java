@@ -39,12 +39,17 @@ public final class BodyTree {
 
     /** Whether a post of {@code role} at {@code postBody} reaches {@code target}. */
     public boolean reaches(Role role, UUID postBody, UUID target) {
-        return isActive(postBody)
-                && upwards(role, target)
-                        .anyMatch(body -> body.equals(postBody) || proxies.contains(Map.entry(body, postBody)));
+        if (!isActive(postBody)) {
+            return false;
+        }
+        if (role.reach == Role.Reach.ITSELF) {
+            return postBody.equals(heir(target));
+        }
+        return upwards(role, target)
+                .anyMatch(body -> body.equals(postBody) || proxies.contains(Map.entry(body, postBody)));
     }
 
-    /** The bodies from which a post of {@code role} reaches {@code target}. */
+    /** The bodies from which a post of {@code role}, a reviewer's or approver's, reaches {@code target}. */
     Set<UUID> reachedFrom(Role role, UUID target) {
         var above = upwards(role, target).collect(Collectors.toSet());
         var serving =
@@ -65,15 +70,39 @@ public final class BodyTree {
         return found.build();
     }
 
-    private boolean isActive(UUID bodyId) {
-        return find(bodyId).filter(body -> body.status == BodyStatus.ACTIVE).isPresent();
-    }
-
     /** All bodies that a post of {@code role} at {@code postBody} reaches. */
     public Set<UUID> reach(Role role, UUID postBody) {
         return reached.computeIfAbsent(Map.entry(role.reach, postBody), key -> bodies.keySet().stream()
                 .filter(target -> reaches(role, postBody, target))
                 .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** All bodies that {@code postBody} supervises 主管, or supervises what they were left to. */
+    Set<UUID> supervisedBy(UUID postBody) {
+        return isActive(postBody)
+                ? bodies.keySet().stream()
+                        .filter(target -> find(heir(target))
+                                .filter(state -> postBody.equals(state.supervisingId))
+                                .isPresent())
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    /** Who has what is {@code target}'s: itself, or the one it was left to; null when nobody is known to. */
+    private UUID heir(UUID target) {
+        var visited = new HashSet<UUID>();
+        for (var body = bodies.get(target);
+                body != null && visited.add(body.bodyId);
+                body = bodies.get(body.successorId)) {
+            if (body.status == BodyStatus.ACTIVE) {
+                return body.bodyId;
+            }
+        }
+        return null;
+    }
+
+    private boolean isActive(UUID bodyId) {
+        return find(bodyId).filter(body -> body.status == BodyStatus.ACTIVE).isPresent();
     }
 
     /** Whether {@code target} is {@code ancestor} or lies below it. */

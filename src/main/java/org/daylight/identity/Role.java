@@ -14,14 +14,18 @@ public enum Role {
     SUPERVISOR(Reach.EVERYTHING_BELOW),
     IDENTITY_CUSTODIAN(Reach.EVERYTHING_BELOW),
     AUDITOR(Reach.EVERYTHING_BELOW),
-    ADMIN(Reach.EVERYTHING_BELOW);
+    ADMIN(Reach.EVERYTHING_BELOW),
+    /** 成员: no staff, but one of the group that disclosures for a group are for, such as a village's collective. */
+    MEMBER(Reach.ITSELF);
 
     /** How far down the tree a post of this role reaches. */
     enum Reach {
         /** Villages govern themselves: they are reached only by an explicit proxy. */
         ORGANS,
         /** Watching and administering reaches villages too. */
-        EVERYTHING_BELOW
+        EVERYTHING_BELOW,
+        /** Nothing but the body, and what those that ended left to it. */
+        ITSELF
     }
 
     final Reach reach;

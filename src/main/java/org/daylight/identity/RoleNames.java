@@ -6,6 +6,7 @@ public final class RoleNames {
     public static final String CONFIDENTIALITY_REVIEWER = "confidentiality-reviewer";
     public static final String APPROVER = "approver";
     public static final String DISCLOSURE_HEAD = "disclosure-head";
+    public static final String SUPERVISOR = "supervisor";
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";
 

@@ -107,6 +107,9 @@ public class PublicActs {
         if (act.startsWith("body-")) {
             return "/api/v1/bodies/" + code;
         }
+        if (act.startsWith("matter-")) {
+            return "/api/v1/matters/" + subject + (act.equals("matter-step") ? "/steps" : "");
+        }
         return family == null || act.equals(Act.EXPUNCTION)
                 ? "/api/v1/publications/" + seq
                 : "/api/v1/disclosures/" + subject + "/editions/" + edition;

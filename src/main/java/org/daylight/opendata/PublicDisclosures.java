@@ -50,7 +50,7 @@ public class PublicDisclosures {
     }
 
     /** What narrows the list; null means all. */
-    public record Filter(String body, String family, String period) {}
+    public record Filter(String body, String family, String period, UUID matter, String stage) {}
 
     /** In force at {@code at}, newest first, those with numbers below {@code before}. */
     public List<DisclosureSummary> list(long at, Filter filter, long before, int limit) {
@@ -67,6 +67,11 @@ public class PublicDisclosures {
         }
         if (filter.period() != null) {
             sql.append(" and p.period = :period");
+        }
+        if (filter.matter() != null || filter.stage() != null) {
+            sql.append(" and exists (select from public_matter_stage g where g.seq = p.seq")
+                    .append(filter.matter() == null ? "" : " and g.matter_id = :matter")
+                    .append(filter.stage() == null ? ")" : " and g.stage = :stage)");
         }
         sql.append(" order by p.seq desc limit :limit");
         return reads.at(at, handle -> bind(handle.createQuery(sql.toString()), filter)
@@ -86,6 +91,12 @@ public class PublicDisclosures {
         }
         if (filter.period() != null) {
             query.bind("period", filter.period());
+        }
+        if (filter.matter() != null) {
+            query.bind("matter", filter.matter());
+        }
+        if (filter.stage() != null) {
+            query.bind("stage", filter.stage());
         }
         return query;
     }

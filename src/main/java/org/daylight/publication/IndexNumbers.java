@@ -28,8 +28,18 @@ public class IndexNumbers {
 
     @Transactional(Transactional.TxType.MANDATORY)
     public String next(String body, BodyKind kind, String family) {
+        return next("", body, kind, family);
+    }
+
+    /**
+     * The next one of a series that the public numbers know nothing of.
+     *
+     * @param mark what tells it from theirs; not made of signs that a pattern may have
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String next(String mark, String body, BodyKind kind, String family) {
         var year = clock.instant().atZone(zone).getYear();
-        var series = rules.of(body, kind).series(body, year, family);
+        var series = rules.of(body, kind).series(body, year, family).marked(mark);
         var last = ((Number) entities.createNativeQuery(
                                 """
                                 insert into index_counter as c (series, last) values (:series, 1)

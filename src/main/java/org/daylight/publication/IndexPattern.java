@@ -41,6 +41,11 @@ public final class IndexPattern {
             return before.endsWith("-") ? before.substring(0, before.length() - 1) : before;
         }
 
+        /** The same, counted by itself, before whose numbers {@code mark} stands: a sign that no pattern has. */
+        Series marked(String mark) {
+            return new Series(mark + before, digits);
+        }
+
         /** The index number; one that has outgrown its digits is longer. */
         String write(long number) {
             return before + ("%0" + digits + "d").formatted(number);

@@ -59,7 +59,7 @@ final class ApiConditions {
         return new ArchCondition<>("be guarded if and only if they are for staff") {
             @Override
             public void check(JavaMethod method, ConditionEvents events) {
-                boolean staff = path(method).startsWith("/api/v1/staff");
+                boolean staff = path(method).matches("/api/v1/(staff|restricted)\\b.*");
                 if (guarded(method) != staff || staff && opened(method)) {
                     events.add(SimpleConditionEvent.violated(
                             method, method.getFullName() + " at " + path(method) + " has the wrong guard"));

@@ -100,6 +100,24 @@ class BundleContractTest {
     }
 
     @Test
+    void aFamilyAddsWhatItHas() throws IOException {
+        file("components/schemas/Other.yaml", "x-one-of-families: Entry or Content");
+        family("land", "LandContent");
+        family("subsidy", "SubsidyContent");
+        family("tender", "TenderEntry");
+        assertEquals(
+                YAML.readTree(
+                        """
+                        x-extensible: true
+                        oneOf:
+                        - {$ref: '#/components/schemas/LandContent'}
+                        - {$ref: '#/components/schemas/SubsidyContent'}
+                        - {$ref: '#/components/schemas/TenderEntry'}
+                        """),
+                BundleContract.bundle(folder).at("/components/schemas/Other"));
+    }
+
+    @Test
     void aFamilyAddsItsFolderOnly() throws IOException {
         file(
                 "components/schemas/Other.yaml",

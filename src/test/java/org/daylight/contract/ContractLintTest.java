@@ -58,9 +58,9 @@ class ContractLintTest {
             put/x-access/roles                | '[]'                     | declares no x-access roles
             put/x-access/roles                | '[edytor]'               | names the unknown role edytor
             put/x-access/roles                | '[anonymous, editor]'    | is for anyone and for some at once
-            put/x-access/roles                | '[anonymous]'            | must be open, or under /api/v1/staff
-            put/x-access/scope                | ''                       | must say scope: body or any
-            put/x-access/scope                | mine                     | must say scope: body or any
+            put/x-access/roles                | '[anonymous]'            | must be open, or under /api/v1/staff or /api/v1/restricted
+            put/x-access/scope                | ''                       | must say scope: body, any or audience
+            put/x-access/scope                | mine                     | must say scope: body, any or audience
             put/security                      | ''                       | does not ask for a token
             put/operationId                   | put_thing                | needs a camelCase operationId
             put/operationId                   | getApiBrowser            | shares its operationId with another

@@ -11,7 +11,8 @@ import java.util.Set;
  * @param method upper case
  * @param path the template, for example {@code /problems/{slug}}
  * @param roles who may call it, of the root's {@code x-roles}; {@code anonymous} alone when anyone may; empty when not said
- * @param scope {@code body} when a staff member's scope must cover the body concerned, {@code any} when it need not, or null
+ * @param scope {@code body} when a staff member's scope must cover the body concerned, {@code any} when it need not,
+ *     {@code audience} when they must be among those a disclosure is for, or null
  * @param parameters in path, query and header, those of the path item included
  * @param requestBodies the schema of each media type that it accepts; empty when it takes no body
  * @param responses what it may answer by status, with references resolved

@@ -43,14 +43,15 @@ final class OperationLint {
             check(operation, !operation.roles().contains("anonymous"), "is for anyone and for some at once");
             check(
                     operation,
-                    operation.scope() != null && List.of("body", "any").contains(operation.scope()),
-                    "must say scope: body or any");
+                    operation.scope() != null
+                            && List.of("body", "any", "audience").contains(operation.scope()),
+                    "must say scope: body, any or audience");
             check(operation, operation.node().at("/security/0").has("oidc"), "does not ask for a token");
         }
         check(
                 operation,
-                operation.path().startsWith("/api/v1/staff/") != operation.open(),
-                "must be open, or under /api/v1/staff");
+                operation.path().matches("/api/v1/(staff|restricted)/.*") != operation.open(),
+                "must be open, or under /api/v1/staff or /api/v1/restricted");
     }
 
     private void names(Operation operation) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.daylight.disclosure.Affair;
 import org.daylight.disclosure.Expunging;
 import org.daylight.disclosure.Story;
 import org.daylight.identity.BodyKind;
@@ -44,7 +45,20 @@ public final class Workplace {
         Arrays.stream(Role.values()).forEach(role -> county.give(everyone, role));
         token = TestIssuer.token(everyone, roles());
         ids.put("slug", "not-found");
-        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "substitution")
+        ids.put("publicMatter", publicMatter());
+        ids.put("audience", "group");
+        ids.put("family", "subsidy");
+        List.of(
+                        "code",
+                        "post",
+                        "proxy",
+                        "edition",
+                        "review",
+                        "disclosure",
+                        "expunction",
+                        "matter",
+                        "step",
+                        "substitution")
                 .forEach(this::renew);
     }
 
@@ -90,10 +104,17 @@ public final class Workplace {
             case "review" -> keep("review", Story.submit(department.editor(), filled()));
             case "disclosure" -> {
                 publish();
+                ids.put("restricted", restricted());
                 tags.put("disclosure", tag("/disclosures/" + ids.get("disclosure")));
             }
             // Ordered by another hand than everyone's, so that everyone may decide.
             case "expunction" -> keep("expunction", Expunging.ordered(department.approver(), published()));
+            case "step" ->
+                ids.put(
+                        "step",
+                        Affair.recorded(department.editor(), ids.get("matter"), "accepted")
+                                .path("step"));
+            case "matter" -> keep("matter", Affair.opened(department.editor(), department.code, "ad-hoc"));
             default -> {
                 // What is only read is never used up.
             }
@@ -121,6 +142,23 @@ public final class Workplace {
 
     private String published() {
         var edition = Story.draft(department.editor(), department.code);
+        return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
+    }
+
+    private String publicMatter() {
+        String matter =
+                Affair.opened(department.editor(), department.code, "ad-hoc").path("matter");
+        var draft = ((ObjectNode) Story.neixiang().get("draft")).put("body", department.code);
+        Affair.publish(
+                department.editor(),
+                department.reviewer(),
+                department.approver(),
+                Affair.place(draft, matter, "plan", null));
+        return matter;
+    }
+
+    private String restricted() {
+        var edition = Story.drafted(department.editor(), Story.draftFor(department.code, "group"));
         return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
     }
 
@@ -162,6 +200,12 @@ public final class Workplace {
     public Map<String, String> variables(Operation operation) {
         Map<String, String> values = new HashMap<>();
         operation.parameters("path").forEach(each -> values.put(each.name(), value(each)));
+        if (operation.open()) {
+            values.computeIfPresent("matter", (name, id) -> ids.get("publicMatter"));
+        }
+        if (operation.tag().equals("restricted") || operation.operationId().equals("copyDisclosure")) {
+            values.replace("disclosure", ids.get("restricted"));
+        }
         return values;
     }
 
@@ -216,10 +260,20 @@ public final class Workplace {
             case "replaceRows" -> body.set("rows", Story.rows());
             case "draftSuccessor" ->
                 body.put("period", "2024").put("title", "2024年补贴").put("summary", "2024年的补贴。");
+            case "copyDisclosure" -> body.put("title", "向社会公开").put("summary", "向社会公开的补贴发放情况。");
             case "draftCorrection", "withdrawDisclosure", "returnReview", "callBackReview", "refuseExpunction" ->
                 body.put("reason", "测试");
             case "orderExpunction" ->
                 body.put("ground", "court").put("citation", "（2026）豫1325行初8号").put("reason", "测试");
+            case "openMatter" ->
+                body.put("body", department.code).put("kind", "ad-hoc").put("title", "事项");
+            case "entitleMatter" -> body.put("title", "另名");
+            case "recordStep" ->
+                body.put("kind", "accepted")
+                        .put("on", "2026-06-30")
+                        .put("unit", "办公室")
+                        .put("text", "受理");
+            case "endMatter" -> body.put("outcome", "abandoned").put("reason", "测试");
             case "approveReviewForInstant" -> body.put("publishAt", SOON.toString());
             case "clearReview" -> body.put("verdict", "不涉密");
             default -> throw new IllegalArgumentException("say here what " + operationId + " would take");

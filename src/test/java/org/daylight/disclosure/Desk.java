@@ -22,16 +22,21 @@ public final class Desk {
     public final String reviewer;
     public final String approver;
 
-    private Desk(Office county) {
+    private Desk(Office county, BodyKind kind) {
         this.county = county;
-        this.office = county.below(BodyKind.DEPARTMENT);
+        this.office = county.below(kind);
         this.editor = office.editor();
         this.reviewer = office.reviewer();
         this.approver = office.approver();
     }
 
     public static Desk open() {
-        return new Desk(Office.county());
+        return open(BodyKind.DEPARTMENT);
+    }
+
+    /** At a body of this kind; of an enterprise no law says that its subsidies concern others than its staff. */
+    public static Desk open(BodyKind kind) {
+        return new Desk(Office.county(), kind);
     }
 
     /** One village total for each area, 100.00 CNY to two people. */
@@ -56,6 +61,12 @@ public final class Desk {
 
     public Response draft() {
         return Story.draft(editor, office.code);
+    }
+
+    /** A disclosure in force for a restricted audience; its id. */
+    public String published(String audience, JsonNode rows) {
+        var draft = Story.drafted(editor, Story.draftFor(office.code, audience));
+        return Story.publish(editor, reviewer, approver, draft, rows);
     }
 
     /** A case before the reviewer, of a new disclosure. */

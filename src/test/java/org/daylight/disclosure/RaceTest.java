@@ -1,5 +1,6 @@
 package org.daylight.disclosure;
 
+import static org.daylight.disclosure.AtOnce.atOnce;
 import static org.daylight.disclosure.Desk.row;
 import static org.daylight.disclosure.Desk.rows;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,17 +12,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.daylight.contract.Api;
 import org.daylight.identity.Role;
 import org.daylight.identity.TestIssuer;
@@ -258,29 +251,5 @@ class RaceTest {
 
     private static List<Integer> statuses(List<Response> answers) {
         return answers.stream().map(Response::statusCode).sorted().toList();
-    }
-
-    /** Does all of it from one moment on; the answers in the order of the deeds. */
-    @SafeVarargs
-    private static List<Response> atOnce(Callable<Response>... deeds)
-            throws InterruptedException, ExecutionException, TimeoutException {
-        var barrier = new CyclicBarrier(deeds.length);
-        var pool = Executors.newFixedThreadPool(deeds.length);
-        try {
-            List<Future<Response>> running = new ArrayList<>();
-            for (var deed : deeds) {
-                running.add(pool.submit(() -> {
-                    barrier.await();
-                    return deed.call();
-                }));
-            }
-            List<Response> answers = new ArrayList<>();
-            for (var each : running) {
-                answers.add(each.get(60, TimeUnit.SECONDS));
-            }
-            return answers;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

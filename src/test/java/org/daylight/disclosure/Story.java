@@ -43,7 +43,17 @@ public final class Story {
     }
 
     public static Response draft(String token, String body) {
-        return json(token, draftFor(body))
+        return drafted(token, draftFor(body));
+    }
+
+    /** The sample's draft for a restricted audience: {@code group} or {@code internal}. */
+    public static String draftFor(String body, String audience) {
+        var draft = ((ObjectNode) neixiang().get("draft")).put("body", body).put("audience", audience);
+        return (audience.equals("group") ? draft.put("group", "本村集体经济组织成员") : draft).toString();
+    }
+
+    public static Response drafted(String token, String document) {
+        return json(token, document)
                 .post(STAFF + "/disclosures")
                 .then()
                 .statusCode(201)

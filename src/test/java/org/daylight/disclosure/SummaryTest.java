@@ -38,7 +38,7 @@ class SummaryTest {
                 .body("type", equalTo("/problems/invalid-content"))
                 .body("errors.pointer", equalTo(List.of("/summary")))
                 .body("errors.detail", equalTo(List.of("第2句过长：125字，至多80字")));
-        submitted("违规建房的处罚。").statusCode(422).body("errors.detail", equalTo(List.of("通俗说明应为10至400字，现为8字")));
+        submitted("违规建房的处罚。").statusCode(422).body("errors.detail", equalTo(List.of("通俗说明至少10字，现为7字，标点和空格不计")));
         submitted("村镇建设办公室怎样处理违规建房。").statusCode(200);
     }
 }

@@ -3,6 +3,7 @@ package org.daylight.identity;
 import static org.daylight.disclosure.Story.clear;
 import static org.daylight.disclosure.Story.draft;
 import static org.daylight.disclosure.Story.draftFor;
+import static org.daylight.disclosure.Story.drafted;
 import static org.daylight.disclosure.Story.fill;
 import static org.daylight.disclosure.Story.neixiang;
 import static org.daylight.disclosure.Story.publish;
@@ -41,6 +42,8 @@ final class Attempts {
         expunctions();
         reviews();
         ChainAttempts.addTo(ALL);
+        MatterAttempts.into(ALL);
+        restricted();
     }
 
     private Attempts() {}
@@ -69,6 +72,7 @@ final class Attempts {
                                 : attempt));
         ALL.put("getMe", (attempt, office, hand) -> attempt);
         ALL.put("getProblemType", (attempt, office, hand) -> attempt.at("slug", "forbidden"));
+        ALL.put("getTemplate", (attempt, office, hand) -> attempt.at("family", "land"));
         ALL.put("getBody", (attempt, office, hand) -> attempt.at("code", office.code));
         ALL.put("getPublication", (attempt, office, hand) -> {
             published(office);
@@ -130,6 +134,8 @@ final class Attempts {
                 .sending("{\"reason\": \"大桥乡人数誊写有误\"}"));
         ALL.put("draftSuccessor", (attempt, office, hand) -> attempt.at("disclosure", published(office))
                 .sending("{\"period\": \"2024\", \"title\": \"2024年补贴\", \"summary\": \"2024年的补贴。\"}"));
+        ALL.put("copyDisclosure", (attempt, office, hand) -> attempt.at("disclosure", forMembers(office))
+                .sending("{\"title\": \"向社会公开\", \"summary\": \"向社会公开的补贴。\"}"));
         ALL.put("withdrawDisclosure", (attempt, office, hand) -> {
             var disclosure = published(office);
             return attempt.at("disclosure", disclosure)
@@ -169,6 +175,27 @@ final class Attempts {
                 .sending("{\"reason\": \"请补充发放依据\"}"));
     }
 
+    private static void restricted() {
+        ALL.put("listRestrictedDisclosures", (attempt, office, hand) -> attempt.asking("limit", "1000")
+                .showing(forMembers(office)));
+        for (var read : List.of(
+                "getRestrictedDisclosure",
+                "listRestrictedEditions",
+                "getRestrictedEdition",
+                "listRestrictedRows",
+                "getRestrictedDifferences")) {
+            ALL.put(read, (attempt, office, hand) -> attempt.at("disclosure", forMembers(office))
+                    .at("edition", "1"));
+        }
+        ALL.put("listRestrictedChanges", (attempt, office, hand) -> attempt.at("code", office.code)
+                .at("audience", "group"));
+    }
+
+    private static String forMembers(Office office) {
+        var edition = drafted(office.editor(), draftFor(office.code, "group"));
+        return publish(office.editor(), office.reviewer(), office.approver(), edition, rows());
+    }
+
     private static Attempt on(Attempt attempt, Response edition) {
         return on(attempt, edition, "edition");
     }
@@ -177,7 +204,7 @@ final class Attempts {
         return on(attempt, review, "review");
     }
 
-    private static Attempt on(Attempt attempt, Response thing, String name) {
+    static Attempt on(Attempt attempt, Response thing, String name) {
         return attempt.at(name, thing.path(name)).seeing(thing);
     }
 

@@ -58,6 +58,10 @@ class BodyTreeTest {
         "ADMIN, east, clinic east old-clinic old-office old-township old-village other-village village village-works",
         "ADMIN, west, west west-village",
         "ADMIN, department, department",
+        // A member belongs to the body itself, and to what was left to it.
+        "MEMBER, county, county",
+        "MEMBER, east, east old-office old-township",
+        "MEMBER, village, village",
         // A post at a body that has ended reaches nothing, not even what it left behind.
         "EDITOR, old-township, ''",
         "ADMIN, old-township, ''",
@@ -79,7 +83,8 @@ class BodyTreeTest {
         "SUPERVISOR, true",
         "IDENTITY_CUSTODIAN, true",
         "AUDITOR, true",
-        "ADMIN, true"
+        "ADMIN, true",
+        "MEMBER, false"
     })
     void villagesAreReachedBy(Role role, boolean reached) {
         assertEquals(reached, tree().reaches(role, ids.get("county"), ids.get("village")));
@@ -89,7 +94,7 @@ class BodyTreeTest {
 
     @Test
     void everyRoleIsInTheTableAbove() {
-        assertEquals(10, Role.values().length);
+        assertEquals(11, Role.values().length);
     }
 
     @ParameterizedTest
@@ -130,6 +135,14 @@ class BodyTreeTest {
     }
 
     @Test
+    void aBodyAlsoSupervisesWhatWasLeftToTheOnesItSupervises() {
+        state("east").supervisingId = ids.get("department");
+        assertEquals("east old-office old-township", names(tree().supervisedBy(ids.get("department"))));
+        assertEquals("", names(tree().supervisedBy(ids.get("west"))));
+        assertEquals("", names(tree().supervisedBy(ids.get("old-township"))));
+    }
+
+    @Test
     void liesBelow() {
         var tree = tree();
         assertEquals(true, tree.isBelow(ids.get("county"), ids.get("village-works")));
@@ -163,6 +176,10 @@ class BodyTreeTest {
         for (var post : posts) {
             reached.addAll(tree().reach(role, ids.getOrDefault(post, UUID.randomUUID())));
         }
+        return names(reached);
+    }
+
+    private String names(Set<UUID> reached) {
         return ids.entrySet().stream()
                 .filter(body -> reached.contains(body.getValue()))
                 .map(Map.Entry::getKey)

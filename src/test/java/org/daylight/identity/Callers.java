@@ -3,6 +3,7 @@ package org.daylight.identity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.daylight.contract.Operation;
 import org.daylight.identity.Caller.Promise;
 
@@ -46,6 +47,9 @@ final class Callers {
     }
 
     private List<Caller> withTheRole(Operation operation, Role role) {
+        if ("audience".equals(operation.scope())) {
+            return inTheAudience(role);
+        }
         var elsewhere = "body".equals(operation.scope()) ? Promise.OTHER_BODY : Promise.SUCCESS;
         // A post gives nothing that the token does not name.
         var unnamed = "body".equals(operation.scope()) ? Promise.FORBIDDEN : Promise.SUCCESS;
@@ -58,9 +62,31 @@ final class Callers {
                 new Caller(role + " by post alone", role, TestIssuer.token(postAlone(role)), unnamed));
     }
 
+    /** A post above counts only for who works for the body or supervises it. */
+    private List<Caller> inTheAudience(Role role) {
+        var fromAbove = Set.of(Role.EDITOR, Role.CONFIDENTIALITY_REVIEWER, Role.APPROVER, Role.SUPERVISOR);
+        return List.of(
+                new Caller(role + " at the own body", role, own.token(role), Promise.SUCCESS),
+                new Caller(role + " at another body", role, other.token(role), Promise.OTHER_BODY),
+                new Caller(
+                        role + " at the body above",
+                        role,
+                        above.token(role),
+                        fromAbove.contains(role) ? Promise.SUCCESS : Promise.OTHER_BODY),
+                new Caller(role + " at a body below", role, below.token(role), Promise.OTHER_BODY),
+                new Caller(
+                        role + " by token alone",
+                        role,
+                        TestIssuer.token("of-no-body", role.code()),
+                        Promise.OTHER_BODY),
+                new Caller(role + " by post alone", role, TestIssuer.token(postAlone(role)), Promise.OTHER_BODY));
+    }
+
     /** They hold every post at the body, and their token names no role. */
     private List<Caller> withoutARole(Operation operation) {
-        var promise = isFor(operation, null) ? Promise.SUCCESS : Promise.FORBIDDEN;
+        var promise = "audience".equals(operation.scope())
+                ? Promise.OTHER_BODY
+                : isFor(operation, null) ? Promise.SUCCESS : Promise.FORBIDDEN;
         return List.of(
                 new Caller("without a role at the own body", null, TestIssuer.token(noRole(own)), promise),
                 new Caller("without a role at another body", null, TestIssuer.token(noRole(other)), promise));

@@ -95,6 +95,9 @@ class AsOfTest {
                 "/api/v1/disclosures/019f1b30-a280-7aaf-8c1b-56758026d5fd/editions",
                 "/api/v1/subsidies/payments",
                 "/api/v1/bodies",
+                "/api/v1/matters",
+                "/api/v1/matters/019f1b30-a280-7aaf-8c1b-56758026d5fd",
+                "/api/v1/matters/019f1b30-a280-7aaf-8c1b-56758026d5fd/steps",
                 "/api/v1/bodies/x"
             })
     void nobodyKnowsTheFuture(String url) {

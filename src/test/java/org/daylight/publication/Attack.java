@@ -29,10 +29,15 @@ record Attack(String name, String state, String words, List<String> statements) 
             "edition",
             "review_case",
             "expunction_order",
+            "matter",
+            "matter_step",
             "idempotent_answer",
             "staff_post",
             "recusal",
-            "subsidy_payment");
+            "restricted_head",
+            "restricted_publication",
+            "subsidy_payment",
+            "hidden_value");
 
     /** Refused for want of a grant. */
     static Attack denied(String name, String... statements) {

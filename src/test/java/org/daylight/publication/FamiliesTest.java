@@ -1,6 +1,7 @@
 package org.daylight.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,15 +48,55 @@ class FamiliesTest {
     @Test
     void saysInTheContractWhatItsRecordsSay() {
         each(family -> {
-            for (var type : List.of(family.contentType(), family.rowType())) {
-                var schema = contract.document().at("/components/schemas/" + type.getSimpleName());
-                assertTrue(schema.isObject(), type + " has a schema of its name");
-                assertEquals(members(type), properties(schema), type.getName());
-            }
+            var content = family.contentType();
+            assertEquals(members(content), properties(schema(content.getSimpleName())), content.getName());
+            var row = family.rowType();
+            assertEquals(publicMembers(row), properties(schema(row.getSimpleName())), row.getName());
         });
     }
 
-    private static Set<String> members(Class<? extends Record> type) {
+    /** What only some may read is in no schema of what is public, and what rules write is in none of what is entered. */
+    @Test
+    void entersWhatTheContractSaysIsEntered() {
+        each(family -> {
+            var row = family.rowType();
+            var entered = members(row);
+            entered.removeIf(name -> name.endsWith("Suppressed"));
+            var entry = row.getSimpleName().replaceFirst("Row$", "Entry");
+            var hasMore = !entered.equals(publicMembers(row));
+            assertEquals(
+                    hasMore,
+                    contract.document().at("/components/schemas/" + entry).isObject(),
+                    entry);
+            if (hasMore) {
+                assertEquals(entered, properties(schema(entry)), entry);
+            }
+        });
+        assertEquals(
+                Set.of("beneficiaryKind", "signOffSheet"),
+                narrower(families.find("subsidy").orElseThrow()));
+    }
+
+    private JsonNode schema(String name) {
+        var schema = contract.document().at("/components/schemas/" + name);
+        assertTrue(schema.isObject(), "there is a schema " + name);
+        return schema;
+    }
+
+    private static Set<String> publicMembers(Class<? extends Record> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .filter(component -> !component.isAnnotationPresent(Narrower.class))
+                .map(RecordComponent::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> narrower(Family<?, ?> family) {
+        var members = members(family.rowType());
+        members.removeAll(publicMembers(family.rowType()));
+        return members;
+    }
+
+    private static TreeSet<String> members(Class<? extends Record> type) {
         return Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -113,7 +154,8 @@ class FamiliesTest {
             var columns = "select column_name from information_schema.columns where table_name = ? order by 1";
             var view = Roles.asSuperuser(columns, family.rows().view());
             assertEquals(Roles.asSuperuser(columns, family.rows().table()), view);
-            members(family.rowType()).forEach(member -> assertTrue(view.contains(snake(member)), member));
+            publicMembers(family.rowType()).forEach(member -> assertTrue(view.contains(snake(member)), member));
+            narrower(family).forEach(member -> assertFalse(view.contains(snake(member)), member));
             assertEquals(
                     List.of("SELECT"),
                     Roles.asSuperuser(
@@ -142,13 +184,15 @@ class FamiliesTest {
         assertTrue(family.key(row).length() > 0);
     }
 
-    /** A row whose every member is filled, no two texts or numbers alike. */
+    /** A row whose every public member is filled, no two texts or numbers alike. */
     private static <R extends Record> R anyRow(Class<R> type) {
         var components = type.getRecordComponents();
         var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         var values = new Object[components.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = any(types[i], components[i].getName(), i + 1);
+            if (!components[i].isAnnotationPresent(Narrower.class)) {
+                values[i] = any(types[i], components[i].getName(), i + 1);
+            }
         }
         try {
             var constructor = type.getDeclaredConstructor(types);

@@ -33,7 +33,14 @@ class ReaderRoleTest {
                 assertEquals("42501", failure.getSQLState(), relation);
             }
         }
-        var expected = new TreeSet<>(Set.of("public_body", "public_body_state", "publication", "sequence_head"));
+        var expected = new TreeSet<>(Set.of(
+                "public_body",
+                "public_body_state",
+                "publication",
+                "sequence_head",
+                "public_matter",
+                "public_matter_stage",
+                "public_matter_step"));
         families.all().forEach(family -> expected.add(family.rows().view()));
         assertEquals(expected, open);
     }

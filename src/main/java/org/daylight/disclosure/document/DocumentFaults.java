@@ -52,18 +52,23 @@ final class DocumentFaults {
 
     private void status() {
         switch (content.status()) {
-            case IN_FORCE -> {
-                if (content.isLinked(Relation.REPEALED_BY)) {
-                    add("/content/status", Words.of("已被废止的文件不是有效文件", "what is repealed is not in force"));
-                }
+            case IN_FORCE -> notRepealed();
+            case AMENDED -> {
+                requireLink(Relation.AMENDED_BY);
+                notRepealed();
             }
-            case AMENDED -> requireLink(Relation.AMENDED_BY);
             case REPEALED -> requireLink(Relation.REPEALED_BY);
             case EXPIRED -> {
                 if (content.validUntil() == null) {
                     add("/content/validUntil", Words.of("失效文件须写明有效期", "what expired had a last day"));
                 }
             }
+        }
+    }
+
+    private void notRepealed() {
+        if (content.isLinked(Relation.REPEALED_BY)) {
+            add("/content/status", Words.of("已被废止的文件不是有效文件", "what is repealed is not in force"));
         }
     }
 

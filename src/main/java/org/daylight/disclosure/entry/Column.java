@@ -2,6 +2,7 @@ package org.daylight.disclosure.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import org.daylight.kernel.text.Words;
 
 /**
  * A member of a family's rows as the column of a table.
@@ -12,10 +13,11 @@ import java.util.Map;
  *     empty
  * @param schema of the member
  */
-record Column(String name, String label, Kind kind, boolean required, Map<String, String> choices, JsonNode schema) {
+public record Column(
+        String name, String label, Kind kind, boolean required, Map<String, String> choices, JsonNode schema) {
 
     /** How its cells are read. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         CHOICE,
         DAY,
@@ -24,5 +26,15 @@ record Column(String name, String label, Kind kind, boolean required, Map<String
         YES_NO,
         /** A list or an object, as JSON in its cell. */
         JSON
+    }
+
+    /** What stands above it in a template: both of its names, the Chinese one first. */
+    public String heading() {
+        return label + "（" + name + "）";
+    }
+
+    /** What the contract says of it. */
+    public Words description() {
+        return ContractColumns.words(schema.path("description").asText(name));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The columns that a family's tables may have, in the order of the contract. */
-record Columns(List<Column> all, Map<String, Column> byHeading) {
+public record Columns(List<Column> all, Map<String, Column> byHeading) {
 
     static Columns of(List<Column> all) {
         Map<String, Column> byHeading = new HashMap<>();

@@ -12,29 +12,49 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.daylight.kernel.text.Words;
 import org.daylight.publication.Families;
 import org.daylight.publication.Family;
 
 /**
  * What the contract says of each family's rows, as columns: their order, names and Chinese labels. A row's schema is called
- * like its record.
+ * like its record; what is entered beyond it stands in one that ends with Entry.
  */
 @ApplicationScoped
-class ContractColumns {
+public class ContractColumns {
     /** The build writes it to the class path; see src/build/java. */
     private static final String BUNDLE = "META-INF/openapi.json";
 
     private static final String SCHEMAS = "#/components/schemas/";
 
     private final Map<String, Columns> byFamily = new TreeMap<>();
+    private final Map<String, Words> names = new TreeMap<>();
 
     ContractColumns(Families families) {
         var schemas = bundle().at("/components/schemas");
-        families.all().forEach(family -> byFamily.put(family.code(), columns(family, schemas)));
+        families.all().forEach(family -> {
+            byFamily.put(family.code(), columns(family, schemas));
+            names.put(family.code(), words(title(family, schemas)));
+        });
     }
 
-    Columns of(Family<?, ?> family) {
+    public Columns of(Family<?, ?> family) {
         return byFamily.get(family.code());
+    }
+
+    /** What the family is called: the title of its content. */
+    public Words name(Family<?, ?> family) {
+        return names.get(family.code());
+    }
+
+    private static String title(Family<?, ?> family, JsonNode schemas) {
+        return schemas.path(family.contentType().getSimpleName()).path("title").asText(family.code());
+    }
+
+    /** The contract says everything twice, in Chinese and then in English. */
+    static Words words(String bilingual) {
+        var parts = bilingual.split(" · ", 2);
+        return new Words(parts[0].strip(), parts[parts.length - 1].strip());
     }
 
     private static JsonNode bundle() {
@@ -49,7 +69,9 @@ class ContractColumns {
     private static Columns columns(Family<?, ?> family, JsonNode schemas) {
         Map<String, JsonNode> members = new LinkedHashMap<>();
         Set<String> required = new HashSet<>();
-        collect(schemas.path(family.rowType().getSimpleName()), schemas, members, required);
+        var row = family.rowType().getSimpleName();
+        var entry = schemas.path(row.replaceFirst("Row$", "Entry"));
+        collect(entry.isMissingNode() ? schemas.path(row) : entry, schemas, members, required);
         List<Column> columns = new ArrayList<>();
         members.forEach((name, member) -> columns.add(column(name, required.contains(name), member, schemas)));
         return Columns.of(columns);
@@ -84,7 +106,7 @@ class ContractColumns {
 
     /** Up to the first punctuation mark outside brackets, of the Chinese that comes first. */
     private static String label(String description) {
-        var chinese = description.split(" · ", 2)[0];
+        var chinese = words(description).zh();
         int depth = 0;
         for (int i = 0; i < chinese.length(); i++) {
             char character = chinese.charAt(i);
@@ -93,7 +115,7 @@ class ContractColumns {
                 return chinese.substring(0, i);
             }
         }
-        return chinese.strip();
+        return chinese;
     }
 
     private static Column.Kind kind(JsonNode schema) {

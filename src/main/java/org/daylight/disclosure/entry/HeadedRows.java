@@ -15,6 +15,7 @@ final class HeadedRows implements RowsDocument.SentRows {
     private final Headings headings;
     private final boolean even;
     private SentRow fetched;
+    private boolean begun;
     private boolean over;
 
     /** @param even whether every line has as many cells as there are headings, even if they are empty */
@@ -64,7 +65,12 @@ final class HeadedRows implements RowsDocument.SentRows {
                 over = line.last();
                 return new SentRow(null, List.of(Fault.at(line.number(), line.flaw())), fault -> fault);
             }
-            if (!line.isEmpty() && !headings.explainedBy(line)) {
+            if (line.isEmpty()) {
+                continue;
+            }
+            var isExplanation = !begun && headings.explainedBy(line);
+            begun = true;
+            if (!isExplanation) {
                 return row(line);
             }
         }

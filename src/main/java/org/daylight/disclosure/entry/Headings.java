@@ -15,7 +15,7 @@ import org.daylight.kernel.text.Words;
  * @param faults why its rows cannot be read
  */
 record Headings(Map<Integer, Column> columns, List<String> written, List<Fault> faults) {
-    /** How the line begins that explains a template's columns. */
+    /** How the line under the headings begins that explains a template's columns. */
     static final List<String> EXPLANATION = List.of("说明：", "Note: ");
 
     static Headings of(TableLine line, Columns known) {

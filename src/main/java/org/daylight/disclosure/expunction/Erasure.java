@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.daylight.disclosure.Disclosure;
 import org.daylight.disclosure.DisclosureState;
 import org.daylight.disclosure.Edition;
+import org.daylight.disclosure.audience.RestrictedPublication;
+import org.daylight.disclosure.audience.RestrictedRegister;
 import org.daylight.kernel.event.Audit;
 import org.daylight.kernel.event.Deed;
 import org.daylight.kernel.json.CanonicalJson;
@@ -23,11 +25,13 @@ import org.daylight.publication.Register;
 @ApplicationScoped
 class Erasure {
     private final Register register;
+    private final RestrictedRegister restricted;
     private final Audit audit;
     private final EntityManager entities;
 
-    Erasure(Register register, Audit audit, EntityManager entities) {
+    Erasure(Register register, RestrictedRegister restricted, Audit audit, EntityManager entities) {
         this.register = register;
+        this.restricted = restricted;
         this.audit = audit;
         this.entities = entities;
     }
@@ -60,18 +64,24 @@ class Erasure {
         audit.record(Deed.of(by, "disclosure-expunged", "disclosure", disclosure.id, disclosure.bodyId)
                 .moving(disclosure.state(), DisclosureState.EXPUNGED));
         entities.flush();
-        register.enter(act(disclosure, header));
-        entities.createNativeQuery("select expunge(:order)", Long.class)
+        var isPublic = disclosure.audience.isPublic();
+        if (isPublic) {
+            register.enter(act(disclosure, header));
+        } else {
+            restricted.enter(disclosure.audience, null, act(disclosure, header));
+        }
+        entities.createNativeQuery(
+                        isPublic ? "select expunge(:order)" : "select expunge_restricted(:order)", Long.class)
                 .setParameter("order", order.id)
                 .getSingleResult();
         entities.clear();
     }
 
     private static ExpunctionHeader header(ExpunctionOrder order, Disclosure disclosure) {
-        var editions = Publication.allOf(disclosure.id).stream()
-                .map(publication -> publication.edition)
-                .distinct()
-                .toList();
+        var acts = disclosure.audience.isPublic()
+                ? Publication.allOf(disclosure.id).stream().map(act -> act.edition)
+                : RestrictedPublication.allOf(disclosure.id).stream().map(act -> act.edition);
+        var editions = acts.distinct().toList();
         return new ExpunctionHeader(
                 disclosure.id,
                 disclosure.indexNumber(),

@@ -61,6 +61,10 @@ public class ExpunctionOrder extends PanacheEntityBase {
     @Column(insertable = false, updatable = false)
     private Long seq;
 
+    /** Instead of the number, of what has none: its entry in the register of its audience. */
+    @Column(insertable = false, updatable = false)
+    private Long entry;
+
     /** After a restore: the act of the lost history that this one does again; then nobody decides a second time. */
     @Column(insertable = false, updatable = false)
     private Long reapplies;
@@ -108,6 +112,10 @@ public class ExpunctionOrder extends PanacheEntityBase {
 
     public Long seq() {
         return seq;
+    }
+
+    public Long entry() {
+        return entry;
     }
 
     public Long reapplies() {

@@ -12,6 +12,7 @@ import org.daylight.identity.PublicBody;
  * @param deciding the supervising body, whose head decides
  * @param seq the act that carried it out
  * @param reapplies after a restore: the act of the lost history that was done again
+ * @param entry the same in the register of a restricted audience
  * @param version what a decision must be based on; travels as the ETag
  */
 public record ExpunctionOrderView(
@@ -31,6 +32,7 @@ public record ExpunctionOrderView(
         String refusalReason,
         Long seq,
         Long reapplies,
+        Long entry,
         @JsonIgnore int version) {
 
     static ExpunctionOrderView of(ExpunctionOrder order) {
@@ -51,6 +53,7 @@ public record ExpunctionOrderView(
                 order.refusalReason(),
                 order.seq(),
                 order.reapplies(),
+                order.entry(),
                 order.version);
     }
 }

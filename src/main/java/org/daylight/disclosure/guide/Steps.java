@@ -12,12 +12,16 @@ import org.daylight.publication.Discrepancy;
 
 /** The items of a guide in their order, and the days that its steps take against those promised. */
 final class Steps {
-    private static final Discrepancy.Rule WITHIN_THE_LAW = Discrepancy.Rule.of(
+    private static final Discrepancy.Rule PROMISE_WITHIN_LAW = Discrepancy.Rule.of(
             "promise-is-within-the-law", "承诺时限不应长于法定时限（工作日）", "the promise is within the law's limit, in working days");
-    private static final Discrepancy.Rule WITHIN_THE_PROMISE = Discrepancy.Rule.of(
+    private static final Discrepancy.Rule STEPS_WITHIN_PROMISE = Discrepancy.Rule.of(
             "steps-are-within-the-promise",
             "各环节时限之和不应长于承诺时限（工作日）",
             "the steps take no longer than promised, in working days");
+    private static final Discrepancy.Rule STEPS_WITHIN_LAW = Discrepancy.Rule.of(
+            "steps-are-within-the-law",
+            "各环节时限之和不应长于法定时限（工作日）",
+            "the steps take no longer than the law allows, in working days");
 
     private final List<GuideRow> rows;
 
@@ -53,29 +57,34 @@ final class Steps {
                 .toList();
     }
 
-    /** Longer than the law allows, and longer than promised. */
+    /** A promise longer than the law allows, and steps longer than promised or, where nothing is, than the law allows. */
     List<Discrepancy> discrepancies(GuideContent content) {
         var found = new ArrayList<Discrepancy>();
-        if (content.promisedDays() == null) {
-            return found;
+        var promised = content.promisedDays();
+        var allowed = content.statutoryDays();
+        int taken = taken();
+        if (promised != null && allowed != null && promised > allowed) {
+            found.add(discrepancy(PROMISE_WITHIN_LAW, "/content/promisedDays", promised, allowed));
         }
-        int promised = content.promisedDays();
-        if (content.statutoryDays() != null && promised > content.statutoryDays()) {
-            found.add(discrepancy(WITHIN_THE_LAW, promised, content.statutoryDays()));
+        if (promised != null && taken > promised) {
+            found.add(discrepancy(STEPS_WITHIN_PROMISE, "/content/promisedDays", promised, taken));
         }
-        int taken = rows.stream()
+        if (promised == null && allowed != null && taken > allowed) {
+            found.add(discrepancy(STEPS_WITHIN_LAW, "/content/statutoryDays", allowed, taken));
+        }
+        return found;
+    }
+
+    private int taken() {
+        return rows.stream()
                 .filter(row -> row.section() == Section.PROCEDURE)
                 .map(GuideRow::days)
                 .filter(Objects::nonNull)
                 .mapToInt(Integer::intValue)
                 .sum();
-        if (taken > promised) {
-            found.add(discrepancy(WITHIN_THE_PROMISE, promised, taken));
-        }
-        return found;
     }
 
-    private static Discrepancy discrepancy(Discrepancy.Rule rule, int stated, int computed) {
-        return new Discrepancy(rule, "/content/promisedDays", BigDecimal.valueOf(stated), BigDecimal.valueOf(computed));
+    private static Discrepancy discrepancy(Discrepancy.Rule rule, String pointer, int stated, int computed) {
+        return new Discrepancy(rule, pointer, BigDecimal.valueOf(stated), BigDecimal.valueOf(computed));
     }
 }

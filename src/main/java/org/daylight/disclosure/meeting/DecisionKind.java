@@ -27,7 +27,7 @@ public enum DecisionKind {
      */
     static DecisionKind of(String code) {
         return Arrays.stream(values())
-                .filter(kind -> Matter.code(kind).equals(code))
+                .filter(kind -> Proposal.code(kind).equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("nobody decides as " + code));
     }

@@ -39,11 +39,11 @@ public record MeetingRule(
     }
 
     private static final Set<String> KINDS =
-            Arrays.stream(BodyKind.values()).map(Matter::code).collect(Collectors.toSet());
+            Arrays.stream(BodyKind.values()).map(Proposal::code).collect(Collectors.toSet());
 
-    boolean binds(Matter matter, LocalDate day) {
+    boolean binds(Proposal matter, LocalDate day) {
         return family.equals(matter.family())
-                && (bodies == null || bodies.contains(Matter.code(matter.body())))
+                && (bodies == null || bodies.contains(Proposal.code(matter.body())))
                 && (validFrom == null || !day.isBefore(validFrom))
                 && (validTo == null || !day.isAfter(validTo))
                 && (when == null
@@ -51,7 +51,7 @@ public record MeetingRule(
     }
 
     boolean accepts(Decision decision) {
-        return decidedBy.contains(Matter.code(decision.kind()));
+        return decidedBy.contains(Proposal.code(decision.kind()));
     }
 
     Words words() {

@@ -41,7 +41,7 @@ final class MeetingRules {
     }
 
     /** What is wrong with the decision, null for none, on the day of submission; pointers start at {@code /decision}. */
-    List<Fault> check(Matter matter, Decision decision, LocalDate day) {
+    List<Fault> check(Proposal matter, Decision decision, LocalDate day) {
         var faults = new ArrayList<Fault>();
         if (decision != null && decision.date().isAfter(day)) {
             faults.add(Fault.at("/decision/date", Words.of("不能晚于送审之日", "must not lie after the submission")));

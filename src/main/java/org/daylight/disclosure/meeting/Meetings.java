@@ -22,7 +22,7 @@ public class Meetings {
     }
 
     /** What is wrong with the decision, null for none, of what is submitted now. */
-    public List<Fault> check(Matter matter, Decision decision) {
+    public List<Fault> check(Proposal matter, Decision decision) {
         return rules.check(matter, decision, LocalDate.ofInstant(clock.instant(), identity.zone()));
     }
 }

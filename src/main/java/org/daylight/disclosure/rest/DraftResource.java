@@ -13,7 +13,9 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.daylight.disclosure.Disclosures;
@@ -21,12 +23,14 @@ import org.daylight.disclosure.Drafting;
 import org.daylight.disclosure.EditionDraft;
 import org.daylight.disclosure.EditionState;
 import org.daylight.disclosure.difference.RowDifference;
+import org.daylight.disclosure.template.Templates;
 import org.daylight.identity.CurrentActor;
 import org.daylight.identity.RoleNames;
 import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.page.Version;
 import org.daylight.kernel.rest.StaffAnswer;
 import org.daylight.kernel.rest.StaffPages;
+import org.daylight.kernel.rest.TableFormat;
 import org.daylight.kernel.rest.TableType;
 
 /** The editor's desk: drafts and their rows, up to their submission. */
@@ -36,12 +40,15 @@ import org.daylight.kernel.rest.TableType;
 public class DraftResource {
     private final Drafting drafting;
     private final Disclosures disclosures;
+    private final Templates templates;
     private final CurrentActor actor;
     private final StaffPages pages;
 
-    DraftResource(Drafting drafting, Disclosures disclosures, CurrentActor actor, StaffPages pages) {
+    DraftResource(
+            Drafting drafting, Disclosures disclosures, Templates templates, CurrentActor actor, StaffPages pages) {
         this.drafting = drafting;
         this.disclosures = disclosures;
+        this.templates = templates;
         this.actor = actor;
         this.pages = pages;
     }
@@ -83,10 +90,17 @@ public class DraftResource {
 
     @GET
     @Path("{edition}/rows")
+    @Produces({MediaType.APPLICATION_JSON, TableType.CSV, TableType.XLSX})
     @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
-    public Response rows(UUID edition) {
+    public Response rows(UUID edition, @QueryParam("format") String format, @Context Request request) {
+        var as = TableFormat.of(format, request);
         var view = disclosures.rows(actor.get(), edition);
-        return StaffAnswer.of(view, view.version());
+        return switch (as) {
+            case JSON -> StaffAnswer.of(view, view.version());
+            case CSV -> StaffAnswer.file(as, view.family(), templates.csv(view.family(), view.rows()), view.version());
+            case XLSX ->
+                StaffAnswer.file(as, view.family(), templates.xlsx(view.family(), view.rows()), view.version());
+        };
     }
 
     // One method, for the framework chooses among several without looking at Accept.

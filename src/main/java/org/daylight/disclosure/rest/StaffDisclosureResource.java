@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.daylight.disclosure.Copies;
+import org.daylight.disclosure.CopyDraft;
 import org.daylight.disclosure.DisclosureDraft;
 import org.daylight.disclosure.Disclosures;
 import org.daylight.disclosure.Drafting;
@@ -39,6 +41,7 @@ public class StaffDisclosureResource {
     private final Drafting drafting;
     private final Disclosures disclosures;
     private final Successors successors;
+    private final Copies copies;
     private final Withdrawals withdrawals;
     private final Expunctions expunctions;
     private final Idempotency idempotency;
@@ -48,6 +51,7 @@ public class StaffDisclosureResource {
             Drafting drafting,
             Disclosures disclosures,
             Successors successors,
+            Copies copies,
             Withdrawals withdrawals,
             Expunctions expunctions,
             Idempotency idempotency,
@@ -55,6 +59,7 @@ public class StaffDisclosureResource {
         this.drafting = drafting;
         this.disclosures = disclosures;
         this.successors = successors;
+        this.copies = copies;
         this.withdrawals = withdrawals;
         this.expunctions = expunctions;
         this.idempotency = idempotency;
@@ -107,6 +112,19 @@ public class StaffDisclosureResource {
                 RequestDigest.of("POST /api/v1/staff/disclosures/" + disclosure + "/successors", draft),
                 StaffEditionView.class,
                 () -> successors.start(who, disclosure, draft)));
+    }
+
+    @POST
+    @Path("{disclosure}/copies")
+    @RolesAllowed(RoleNames.EDITOR)
+    public Response copy(UUID disclosure, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid CopyDraft draft) {
+        var who = actor.get();
+        return created(idempotency.create(
+                who.subject(),
+                key,
+                RequestDigest.of("POST /api/v1/staff/disclosures/" + disclosure + "/copies", draft),
+                StaffEditionView.class,
+                () -> copies.start(who, disclosure, draft)));
     }
 
     @POST

@@ -70,6 +70,13 @@ public class SubsidyFamily implements Family<SubsidyContent, SubsidyRow> {
         if (!household && row.beneficiaryName() != null) {
             faults.add(Fault.at("/beneficiaryName", Words.of("汇总的行不得写姓名", "a total does not name a beneficiary")));
         }
+        if (!household && row.beneficiaryKind() != null) {
+            faults.add(Fault.at(
+                    "/beneficiaryKind", Words.of("汇总的行不得写对象类别", "a total does not say what kind of household")));
+        }
+        if (!household && row.signOffSheet() != null) {
+            faults.add(Fault.at("/signOffSheet", Words.of("汇总的行没有签领表", "a total is not signed for")));
+        }
         if ((row.quantity() == null) != (row.unit() == null)) {
             faults.add(Fault.at("/unit", Words.of("数量与单位须同时填写", "quantity and unit go together")));
         }

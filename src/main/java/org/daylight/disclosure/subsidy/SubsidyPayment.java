@@ -43,6 +43,9 @@ public class SubsidyPayment extends DisclosedRow<SubsidyRow> {
 
     public String batch;
 
+    @Column(name = "beneficiary_name_suppressed")
+    public String beneficiaryNameSuppressed;
+
     static SubsidyPayment of(SubsidyRow row) {
         var payment = new SubsidyPayment();
         payment.granularity = row.granularity();
@@ -58,6 +61,7 @@ public class SubsidyPayment extends DisclosedRow<SubsidyRow> {
         payment.currency = row.currency();
         payment.paidOn = row.paidOn();
         payment.batch = row.batch();
+        payment.beneficiaryNameSuppressed = row.beneficiaryNameSuppressed();
         return payment;
     }
 
@@ -76,6 +80,9 @@ public class SubsidyPayment extends DisclosedRow<SubsidyRow> {
                 amount,
                 currency,
                 paidOn,
-                batch);
+                batch,
+                beneficiaryNameSuppressed,
+                null,
+                null);
     }
 }

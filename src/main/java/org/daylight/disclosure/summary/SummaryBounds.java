@@ -6,7 +6,8 @@ import org.daylight.kernel.text.Words;
 /**
  * How long a summary in one language may be.
  *
- * @param minCharacters of the whole, in code points as all of them
+ * @param minCharacters letters and digits of the whole; marks and spaces are not counted
+ * @param maxCharacters of the whole, in code points
  * @param maxSentenceCharacters of each sentence with its mark
  * @param reason why these bounds and no others
  */

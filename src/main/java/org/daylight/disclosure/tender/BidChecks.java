@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.daylight.publication.Discrepancy;
 
-/** Whether bids keep to the ceiling, are ranked as they scored, and make the award and the contract. */
+/** Whether bids keep to the ceiling, are scored as they should be, and make the award and the contract. */
 final class BidChecks {
     private static final Discrepancy.Rule FEN =
             Discrepancy.Rule.of("money-has-two-places", "金额至多两位小数", "money has at most two places");
@@ -24,8 +23,6 @@ final class BidChecks {
             Discrepancy.Rule.of("award-is-lowest-bid", "按最低价评标应由最低报价中标", "by price alone the lowest bid wins");
     private static final Discrepancy.Rule CONTRACT =
             Discrepancy.Rule.of("contract-is-award", "合同价应为中标价", "the contract is what was awarded");
-    private static final Discrepancy.Rule RANK =
-            Discrepancy.Rule.of("rank-follows-score", "名次应按得分", "ranks follow the scores");
     private static final Discrepancy.Rule SCORE =
             Discrepancy.Rule.of("score-is-sum-of-its-parts", "总分应为各项之和", "the score is the sum of its parts");
     private static final Discrepancy.Rule BIDDERS =
@@ -63,14 +60,23 @@ final class BidChecks {
         lot.of(EventType.AWARD).forEach(award -> same(WINNING, award, bids));
         lot.of(EventType.CONTRACT).forEach(contract -> same(CONTRACT, contract, awards));
         if (content.method() == Method.LOWEST_PRICE) {
-            lot.validBids()
-                    .map(bid -> bid.row().worth())
-                    .filter(Objects::nonNull)
-                    .min(Comparator.naturalOrder())
-                    .ifPresent(lowest -> lot.of(EventType.AWARD).forEach(award -> differ(LOWEST, award, lowest)));
-        } else {
-            ranks(lot);
+            lowest(lot);
         }
+        found.addAll(new Ranks(lot, content.method()).all());
+    }
+
+    /** An award that tells no amount is one of what its winner bid. */
+    private void lowest(Events.Lot lot) {
+        var bids = lot.byParty(EventType.BID);
+        lot.validBids()
+                .map(bid -> bid.row().worth())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .ifPresent(lowest -> lot.of(EventType.AWARD).stream()
+                        .map(award -> award.row().worth() == null
+                                ? bids.getOrDefault(award.row().party(), award)
+                                : award)
+                        .forEach(award -> differ(LOWEST, award, lowest)));
     }
 
     private void ceiling(Events.Lot lot) {
@@ -83,36 +89,11 @@ final class BidChecks {
                 .forEach(bid -> differ(CEILING, bid, most)));
     }
 
-    private void same(Discrepancy.Rule rule, Events.Placed event, Map<String, TenderRow> before) {
+    private void same(Discrepancy.Rule rule, Events.Placed event, Map<String, Events.Placed> before) {
         var earlier = before.get(event.row().party());
-        if (earlier != null && earlier.worth() != null) {
-            differ(rule, event, earlier.worth());
+        if (earlier != null && earlier.row().worth() != null) {
+            differ(rule, event, earlier.row().worth());
         }
-    }
-
-    /** Those who scored alike share the best of their ranks, or have any of the ranks that they fill. */
-    private void ranks(Events.Lot lot) {
-        var scores = lot.validBids()
-                .map(bid -> bid.row().score())
-                .filter(Objects::nonNull)
-                .sorted(Comparator.reverseOrder())
-                .map(BigDecimal::stripTrailingZeros)
-                .toList();
-        Map<BigDecimal, Integer> first = new HashMap<>();
-        Map<BigDecimal, Integer> last = new HashMap<>();
-        for (int i = 0; i < scores.size(); i++) {
-            first.putIfAbsent(scores.get(i), i + 1);
-            last.put(scores.get(i), i + 1);
-        }
-        lot.validBids()
-                .filter(bid -> bid.row().score() != null && bid.row().rank() != null)
-                .forEach(bid -> {
-                    var score = bid.row().score().stripTrailingZeros();
-                    int rank = bid.row().rank();
-                    if (rank < first.get(score) || rank > last.get(score)) {
-                        differ(RANK, bid.at("rank"), BigDecimal.valueOf(rank), BigDecimal.valueOf(first.get(score)));
-                    }
-                });
     }
 
     private void score(Events.Placed event) {

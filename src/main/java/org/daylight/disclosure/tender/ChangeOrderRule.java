@@ -29,18 +29,23 @@ public record ChangeOrderRule(
         return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
     }
 
-    /** Whether a contract of {@code original} needs a meeting for {@code order}: many small raises count together. */
-    boolean asksForMeeting(BigDecimal original, TenderRow order) {
+    /**
+     * Whether a contract of {@code original} needs a meeting for {@code order}: many small steps in one direction count
+     * together, whatever lies between them.
+     *
+     * @param together what this order and those before it in its direction change
+     */
+    boolean asksForMeeting(BigDecimal original, TenderRow order, BigDecimal together) {
         var change = order.change();
         if (amount != null && change.abs().compareTo(amount) >= 0) {
             return true;
         }
-        if (share == null) {
+        if (share == null || change.signum() == 0) {
             return false;
         }
         var most = original.multiply(share);
-        var raisedAbove =
-                change.signum() > 0 && order.newValue().subtract(original).compareTo(most) > 0;
-        return raisedAbove || change.abs().compareTo(most) > 0;
+        var distance = order.newValue().subtract(original);
+        var further = distance.signum() == change.signum() && distance.abs().compareTo(most) > 0;
+        return further || together.abs().compareTo(most) > 0;
     }
 }

@@ -16,6 +16,11 @@ public enum EventType {
     PAYMENT,
     ACCEPTANCE;
 
+    /** In which stage it happens: one after the other up to the contract, and then in any order. */
+    int stage() {
+        return Math.min(ordinal(), CHANGE_ORDER.ordinal());
+    }
+
     /** Whether it is someone's: who bids, is awarded or contracts. */
     boolean hasParty() {
         return this == BID || this == AWARD || this == CONTRACT;

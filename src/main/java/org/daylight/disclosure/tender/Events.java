@@ -3,6 +3,7 @@ package org.daylight.disclosure.tender;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,19 +48,26 @@ final class Events {
         return all.stream().filter(event -> event.row().type() == type).toList();
     }
 
-    /** All of a type together; nothing when there is none, or one of which the amount is not known. */
     Optional<BigDecimal> sum(EventType type) {
-        var amounts = of(type).stream().map(event -> event.row().amount()).toList();
-        return amounts.isEmpty() || amounts.contains(null)
-                ? Optional.empty()
-                : Optional.of(amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+        return sum(of(type));
+    }
+
+    /** All of them together; nothing when there is none, or one of which the amount is not known. */
+    private static Optional<BigDecimal> sum(List<Placed> events) {
+        var amounts = events.stream().map(event -> event.row().amount()).toList();
+        return amounts.stream().allMatch(Objects::nonNull)
+                ? amounts.stream().reduce(BigDecimal::add)
+                : Optional.empty();
     }
 
     /** The contracts with their change orders; nothing when a contract's amount is not known. */
     Optional<BigDecimal> currentValue() {
-        return sum(EventType.CONTRACT).map(contracted -> of(EventType.CHANGE_ORDER).stream()
-                .map(event -> event.row().change())
-                .reduce(contracted, BigDecimal::add));
+        return changed(sum(EventType.CONTRACT), of(EventType.CHANGE_ORDER));
+    }
+
+    private static Optional<BigDecimal> changed(Optional<BigDecimal> contracted, List<Placed> orders) {
+        return contracted.map(
+                before -> orders.stream().map(order -> order.row().change()).reduce(before, BigDecimal::add));
     }
 
     /** The events of one lot. */
@@ -78,15 +86,24 @@ final class Events {
             return orders;
         }
 
+        /** The last of each bidder, unless it was rejected. */
         Stream<Placed> validBids() {
-            return of(EventType.BID).stream().filter(bid -> !bid.row().isRejected());
+            return byParty(EventType.BID).values().stream()
+                    .filter(bid -> !bid.row().isRejected());
         }
 
-        /** The first of each party. */
-        Map<String, TenderRow> byParty(EventType type) {
+        /** What is to be paid for it: the final cost, else the contract with its change orders, when it is known. */
+        Optional<BigDecimal> due() {
+            return sum(of(EventType.ACCEPTANCE)).or(() -> changed(sum(of(EventType.CONTRACT)), changeOrders()));
+        }
+
+        /** The last of each party, as it is counted: bids are made in rounds. */
+        Map<String, Placed> byParty(EventType type) {
             return of(type).stream()
-                    .map(Placed::row)
-                    .collect(Collectors.toMap(TenderRow::party, row -> row, (first, other) -> first));
+                    .sorted(Comparator.comparing(
+                            event -> event.row().ordinal(), Comparator.nullsFirst(Comparator.naturalOrder())))
+                    .collect(Collectors.toMap(
+                            event -> event.row().party(), event -> event, (first, last) -> last, LinkedHashMap::new));
         }
     }
 }

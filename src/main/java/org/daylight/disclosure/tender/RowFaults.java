@@ -2,7 +2,6 @@ package org.daylight.disclosure.tender;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.text.Words;
 
@@ -60,8 +59,10 @@ final class RowFaults {
         if (!row.type().isEvaluated()) {
             strange("/rank", row.rank());
             strange("/qualified", row.qualified());
-            Stream.of(row.priceScore(), row.technicalScore(), row.businessScore(), row.score())
-                    .forEach(score -> strange("/score", score));
+            strange("/priceScore", row.priceScore());
+            strange("/technicalScore", row.technicalScore());
+            strange("/businessScore", row.businessScore());
+            strange("/score", row.score());
         }
     }
 

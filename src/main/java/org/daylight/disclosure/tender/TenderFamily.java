@@ -73,6 +73,7 @@ public class TenderFamily implements Family<TenderContent, TenderRow> {
     public List<Discrepancy> reconcile(TenderContent content, List<TenderRow> rows) {
         var discrepancies = new ArrayList<>(new BidChecks(content, rows).all());
         discrepancies.addAll(new CostChecks(content, rows).all());
+        discrepancies.addAll(new DateChecks(rows).all());
         return discrepancies;
     }
 

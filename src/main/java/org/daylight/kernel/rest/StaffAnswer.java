@@ -20,6 +20,14 @@ public final class StaffAnswer {
                 .build();
     }
 
+    /** A table to keep as a file called {@code name}. */
+    public static Response file(TableFormat format, String name, byte[] table, long version) {
+        return Response.fromResponse(of(table, version))
+                .type(format.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, format.fileNamed(name))
+                .build();
+    }
+
     public static Response created(String location, Object view) {
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.LOCATION, location)

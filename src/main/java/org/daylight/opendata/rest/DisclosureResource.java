@@ -57,6 +57,8 @@ public class DisclosureResource {
             @QueryParam("body") String body,
             @QueryParam("family") String family,
             @QueryParam("period") String period,
+            @QueryParam("matter") String matter,
+            @QueryParam("stage") String stage,
             @QueryParam("asOf") String asOf,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
@@ -66,8 +68,12 @@ public class DisclosureResource {
         var start = reading.start(asOf, limit, cursor, 20);
         var before =
                 start.isFirst() ? Long.MAX_VALUE : Long.parseLong(start.key().get(0));
-        var filter =
-                new PublicDisclosures.Filter(Choice.text("body", body, 32), family, Choice.period("period", period));
+        var filter = new PublicDisclosures.Filter(
+                Choice.text("body", body, 32),
+                family,
+                Choice.period("period", period),
+                Choice.uuid("matter", matter),
+                Choice.text("stage", stage, 40));
         return reading.page(
                 start,
                 () -> disclosures.list(start.at(), filter, before, start.fetch()),

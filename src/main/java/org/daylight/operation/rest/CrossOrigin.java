@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.daylight.operation.SiteSettings;
 
 /**
@@ -20,7 +21,8 @@ class CrossOrigin {
     /** Before the front door (1000): a page must be able to read why it was refused. */
     private static final int FIRST = 2000;
 
-    private static final String STAFF = "/api/v1/staff/";
+    /** What is answered to a token alone. */
+    private static final Pattern CLOSED = Pattern.compile("/api/v1/(staff|restricted)/.*", Pattern.DOTALL);
 
     private static final CharSequence ALLOW_ORIGIN = AsciiString.cached("Access-Control-Allow-Origin");
     private static final CharSequence ALLOW_METHODS = AsciiString.cached("Access-Control-Allow-Methods");
@@ -87,6 +89,6 @@ class CrossOrigin {
 
     private static boolean isOpen(RoutingContext context, HttpMethod method) {
         return (method == HttpMethod.GET || method == HttpMethod.HEAD)
-                && !context.normalizedPath().startsWith(STAFF);
+                && !CLOSED.matcher(context.normalizedPath()).matches();
     }
 }

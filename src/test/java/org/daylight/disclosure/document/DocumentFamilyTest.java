@@ -158,6 +158,44 @@ class DocumentFamilyTest {
                 found(counted(1), List.of(new DocumentRow("x", 1, TextKind.ITEM, null, "标题", null))));
     }
 
+    /** One wrong number is one misprint, not a second one where the right numbers go on. */
+    @ParameterizedTest
+    @CsvSource({
+        "1 2 13 4 5, 2 13 3",
+        "1 2 2 4, 2 2 3",
+        "1 2 2 3 4, 2 2 3",
+        "2 2 3, 0 2 1",
+        "1 2 9, 2 9 3",
+        "1 3 4 5, 1 3 2"
+    })
+    void oneWrongNumberIsNamedOnce(String numbers, String expected) {
+        var read = Arrays.stream(numbers.split(" ")).mapToInt(Integer::parseInt).toArray();
+        var figures = expected.split(" ");
+        assertEquals(
+                List.of("articles-are-numbered-in-order /rows/%s/number %s %s".formatted((Object[]) figures)),
+                found(counted(null), articles(read)));
+    }
+
+    @Test
+    void whatIsAnnexedCountsFromOneAgain() {
+        var annex = new DocumentRow("annex", 10, TextKind.ANNEX, null, "附件", null);
+        assertEquals(List.of(), found(counted(3), List.of(article(1, 1), article(2, 2), annex, article(11, 1))));
+        assertEquals(
+                List.of("articles-are-numbered-in-order /rows/2/number 3 1"),
+                found(counted(2), List.of(article(1, 1), annex, article(11, 3))));
+    }
+
+    /** What was amended and then repealed is repealed. */
+    @Test
+    void whatIsRepealedIsNotMerelyAmended() {
+        var links = new DocumentLink[] {
+            new DocumentLink(Relation.AMENDED_BY, null, "县政〔2025〕9号"),
+            new DocumentLink(Relation.REPEALED_BY, null, "县政〔2026〕9号")
+        };
+        assertEquals(List.of("/content/status"), faults(linked(DocumentStatus.AMENDED, links), articles(1)));
+        assertEquals(List.of(), faults(linked(DocumentStatus.REPEALED, links), articles(1)));
+    }
+
     @Test
     void noTwoPiecesHaveOnePlace() {
         var other = new DocumentRow("x", 1, TextKind.ITEM, null, "标题", null);

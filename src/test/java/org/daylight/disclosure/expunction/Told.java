@@ -143,7 +143,7 @@ final class Told {
     }
 
     private ObjectNode words(ObjectNode draft) {
-        draft.put("title", word + " 补贴发放情况").put("summary", "按 " + word + " 发放");
+        draft.put("title", word + " 补贴发放情况").put("summary", "按 " + word + " 的标准向农户发放");
         ((ObjectNode) draft.get("content")).put("programme", word);
         draft.putObject("decision")
                 .put("kind", "collective")

@@ -84,11 +84,14 @@ class GuideFamilyTest {
                 "20, 21, 5, 10, promise-is-within-the-law /content/promisedDays 21 20",
                 "-, 15, 6, 10, steps-are-within-the-promise /content/promisedDays 15 16",
                 "-, 15, -, 15, ''",
-                "15, -, 10, 10, ''"
+                "20, 21, 15, 10, promise-is-within-the-law /content/promisedDays 21 20; steps-are-within-the-promise /content/promisedDays 21 25",
+                "20, -, 10, 10, ''",
+                "15, -, 10, 10, steps-are-within-the-law /content/statutoryDays 15 20",
+                "-, -, 10, 10, ''"
             })
     void daysFit(Integer statutory, Integer promised, Integer first, Integer second, String expected) {
         assertEquals(
-                expected.isEmpty() ? List.of() : List.of(expected),
+                expected.isEmpty() ? List.of() : List.of(expected.split("; ")),
                 found(
                         content(statutory, promised),
                         item(Section.PROCEDURE, 1, first),

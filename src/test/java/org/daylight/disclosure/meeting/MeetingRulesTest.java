@@ -43,14 +43,14 @@ class MeetingRulesTest {
         "VILLAGE, GENERAL_PUBLIC_BUDGET, EXECUTED, -",
     })
     void accounts(BodyKind body, Statement statement, Phase phase, String rule) {
-        needs(rule, new Matter("finance", body, Map.of("statement", Set.of(statement), "phase", Set.of(phase))));
+        needs(rule, new Proposal("finance", body, Map.of("statement", Set.of(statement), "phase", Set.of(phase))));
     }
 
     @Test
     void aFinalAccountBesideItsBudgetNeedsTheDecisionOnTheFinalAccount() {
         needs(
                 "final-accounts",
-                new Matter(
+                new Proposal(
                         "finance",
                         BodyKind.COUNTY,
                         Map.of(
@@ -66,23 +66,23 @@ class MeetingRulesTest {
         "COUNTY, PAYMENT, -"
     })
     void land(BodyKind body, Stage stage, String rule) {
-        needs(rule, new Matter("land", body, Map.of("stage", Set.of(stage))));
+        needs(rule, new Proposal("land", body, Map.of("stage", Set.of(stage))));
     }
 
     @ParameterizedTest
     @CsvSource({"TOWNSHIP, NORMATIVE, normative-document", "TOWNSHIP, POLICY, -", "VILLAGE, NORMATIVE, -"})
     void documents(BodyKind body, DocumentKind kind, String rule) {
-        needs(rule, new Matter("document", body, Map.of("kind", Set.of(kind))));
+        needs(rule, new Proposal("document", body, Map.of("kind", Set.of(kind))));
     }
 
     @Test
     void tenders() {
-        needs("village-tender", new Matter("tender", BodyKind.VILLAGE, Map.of()));
-        needs("-", new Matter("tender", BodyKind.COUNTY, Map.of()));
-        needs("-", new Matter("subsidy", BodyKind.VILLAGE, Map.of()));
+        needs("village-tender", new Proposal("tender", BodyKind.VILLAGE, Map.of()));
+        needs("-", new Proposal("tender", BodyKind.COUNTY, Map.of()));
+        needs("-", new Proposal("subsidy", BodyKind.VILLAGE, Map.of()));
     }
 
-    private static void needs(String rule, Matter matter) {
+    private static void needs(String rule, Proposal matter) {
         var found = RULES.all().stream()
                 .filter(each -> each.binds(matter, TODAY))
                 .map(MeetingRule::code)
@@ -93,7 +93,7 @@ class MeetingRulesTest {
 
     @Test
     void whatIsMissingIsToldWithItsCitation() {
-        var township = new Matter(
+        var township = new Proposal(
                 "finance",
                 BodyKind.TOWNSHIP,
                 Map.of("statement", Set.of(Statement.GENERAL_PUBLIC_BUDGET), "phase", Set.of(Phase.BUDGET)));
@@ -114,7 +114,7 @@ class MeetingRulesTest {
         assertEquals(
                 List.of(),
                 pointers(RULES.check(
-                        new Matter("subsidy", BodyKind.COUNTY, Map.of()),
+                        new Proposal("subsidy", BodyKind.COUNTY, Map.of()),
                         decision(DecisionKind.COLLECTIVE, "2026-01-01"),
                         TODAY)));
     }
@@ -137,7 +137,7 @@ class MeetingRulesTest {
                   "validFrom": "2026-07-01", "validTo": "2026-07-01", "citation": {"title": {"zh": "本地", "en": "local"}}}]}""")
                         .over(RuleFiles.bundled()),
                 "CN-33");
-        var tender = new Matter("tender", BodyKind.COUNTY, Map.of());
+        var tender = new Proposal("tender", BodyKind.COUNTY, Map.of());
         assertEquals(List.of("/decision"), pointers(rules.check(tender, null, TODAY)));
         assertEquals(List.of(), pointers(rules.check(tender, null, TODAY.minusDays(1))));
         assertEquals(List.of(), pointers(rules.check(tender, null, TODAY.plusDays(1))));

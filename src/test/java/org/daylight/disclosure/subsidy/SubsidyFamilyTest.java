@@ -165,7 +165,10 @@ class SubsidyFamilyTest {
                         BigDecimal.ONE,
                         "CNY",
                         null,
-                        batch)));
+                        batch,
+                        null,
+                        null,
+                        null)));
     }
 
     /** What each row contradicts in itself, then what all of them do together. */
@@ -191,6 +194,21 @@ class SubsidyFamilyTest {
             BigDecimal rate,
             BigDecimal amount) {
         return new SubsidyRow(
-                granularity, "A", "A村", code, name, beneficiaries, quantity, unit, rate, amount, "CNY", null, null);
+                granularity,
+                "A",
+                "A村",
+                code,
+                name,
+                beneficiaries,
+                quantity,
+                unit,
+                rate,
+                amount,
+                "CNY",
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -1,19 +1,16 @@
 package org.daylight.disclosure.tender;
 
+import static org.daylight.disclosure.tender.Tendered.faults;
+import static org.daylight.disclosure.tender.Tendered.found;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.time.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,40 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a tender may not be, what must follow in it, and when a meeting decides. */
 class TenderFamilyTest {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .build();
-
-    private final TenderFamily family = new TenderFamily(ChangeOrderRules.load(RuleFiles.bundled(), "CN-33"));
-
-    private static <T> T read(String json, Class<T> type) {
-        try {
-            return JSON.readValue(json.replace('\'', '"'), type);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(json, e);
-        }
-    }
-
-    private static List<TenderRow> rows(String rows) {
-        return List.of(read("[" + rows + "]", TenderRow[].class));
-    }
-
-    private List<String> found(String content, String rows) {
-        var read = read(content, TenderContent.class);
-        assertEquals(List.of(), faults(content, rows));
-        return family.reconcile(read, rows(rows)).stream()
-                .map(each ->
-                        "%s %s %s %s".formatted(each.rule().name(), each.pointer(), each.stated(), each.computed()))
-                .toList();
-    }
-
-    private List<String> faults(String content, String rows) {
-        return family.check(read(content, TenderContent.class), rows(rows)).stream()
-                .map(Fault::pointer)
-                .toList();
-    }
-
     @Test
     void bidsKeepToTheCeilingUnlessTheyWereRejected() {
         assertEquals(
@@ -131,15 +94,18 @@ class TenderFamilyTest {
         "1080000, 1110000, true",
         "1080000, 1090000, false",
         "1200000, 1150000, false",
-        "1000000, 899999.99, true"
+        "1000000, 899999.99, true",
+        "1000000, 900000, false",
+        "950000, 890000, true",
+        "80000, 0, true",
+        "1000000, 1000000, false"
     })
     void aMeetingDecidesAboveTenPerCentOfTheContract(BigDecimal before, BigDecimal after, boolean asked) {
         var rule = ChangeOrderRules.load(RuleFiles.bundled(), "CN")
                 .meeting(LocalDate.of(2026, 5, 1))
                 .orElseThrow();
-        var order = read(
-                "{'type': 'change_order', 'oldValue': %s, 'newValue': %s}".formatted(before, after), TenderRow.class);
-        assertEquals(asked, rule.asksForMeeting(new BigDecimal("1000000"), order));
+        var order = Tendered.row("{'type': 'change_order', 'oldValue': %s, 'newValue': %s}".formatted(before, after));
+        assertEquals(asked, rule.asksForMeeting(new BigDecimal("1000000"), order, order.change()));
     }
 
     @Test

@@ -128,6 +128,17 @@ class TenderJourneyTest {
                 .body("errors.computed", equalTo(List.of(1140000, 1050000, 1120000)));
     }
 
+    @Test
+    void whatCameTooLateIsNamedInDays() {
+        var late = SECOND.formatted("1050000", MEETING.replace("2026-05-20", "2026-05-28"))
+                .replace("2026-05-21", "2026-03-01");
+        submitted(road(costs("1130000"), late))
+                .statusCode(422)
+                .body("errors.rule", equalTo(List.of("change-orders-follow-in-time", "meeting-before-change")))
+                .body("errors.stated", equalTo(List.of(-31, 88)))
+                .body("errors.computed", equalTo(List.of(0, 0)));
+    }
+
     /** A third place is refused where an amount should be, and never rounded away. */
     @Test
     void anAmountHasTwoPlaces() {

@@ -10,10 +10,10 @@ import org.daylight.identity.BodyKind;
  *
  * @param facts as the family tells them, such as the phases of a budget
  */
-public record Matter(String family, BodyKind body, Map<String, Set<? extends Enum<?>>> facts) {
+public record Proposal(String family, BodyKind body, Map<String, Set<? extends Enum<?>>> facts) {
 
     boolean is(String fact, Set<String> values) {
-        return facts.getOrDefault(fact, Set.of()).stream().map(Matter::code).anyMatch(values::contains);
+        return facts.getOrDefault(fact, Set.of()).stream().map(Proposal::code).anyMatch(values::contains);
     }
 
     /** As rules and the contract spell it: {@code people-congress}. */
