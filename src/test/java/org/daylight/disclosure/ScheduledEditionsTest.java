@@ -63,7 +63,7 @@ class ScheduledEditionsTest {
     @Test
     void whatIsForAFewWaitsForItsInstantToo() {
         var draft = Story.fill(
-                desk.editor, Story.drafted(desk.editor, Story.draftFor(desk.office.code, "internal")), rows("A"));
+                desk.editor, Story.drafted(desk.editor, Story.draftFor(desk.office.code, "group")), rows("A"));
         Story.approveFor(desk.approver, Story.clear(desk.reviewer, Story.submit(desk.editor, draft)), planned);
         var url = "/api/v1/restricted/disclosures/" + draft.path("disclosure");
         runAt(planned.minusMillis(1));

@@ -33,7 +33,8 @@ class StuckCasesTest {
     void theSupervisingBodyCarriesItToTheEnd() {
         var review = submitted();
         assertEquals(List.of(review.<String>path("review")), stuck(township.reviewer()));
-        assertEquals(List.of(), stuck(township.approver()));
+        assertEquals(List.of(review.<String>path("review")), stuck(township.approver()));
+        assertEquals(403, take(township.approver(), review).statusCode());
         assertEquals(List.of(), stuck(Office.county().reviewer()));
         read(township.reviewer(), review).then().statusCode(200).body("stuck", equalTo(true));
         edition(township.reviewer(), review).statusCode(404);
