@@ -21,12 +21,15 @@ final class CheckedRows<R extends Record> implements Iterator<R> {
 
     private final Family<?, R> family;
     private final RowsDocument.SentRows sent;
+    private final String over;
     private final Documents documents;
     private final Faults faults = new Faults();
     private final Set<String> keys = new HashSet<>();
     private R next;
 
-    CheckedRows(Family<?, R> family, RowsDocument.SentRows sent, Documents documents) {
+    /** @param over a member that no row may have any more; null when there is none */
+    CheckedRows(Family<?, R> family, RowsDocument.SentRows sent, String over, Documents documents) {
+        this.over = over;
         this.family = family;
         this.sent = sent;
         this.documents = documents;
@@ -36,6 +39,9 @@ final class CheckedRows<R extends Record> implements Iterator<R> {
     public boolean hasNext() {
         while (next == null && sent.hasNext()) {
             var row = sent.next();
+            if (over != null && row.row() != null && row.row().hasNonNull(over)) {
+                faults.add(row.placed().apply(Fault.at("/" + over, Documents.OVER)));
+            }
             documents.row(family, row, faults).ifPresent(whole -> keep(whole, row));
         }
         if (next == null) {

@@ -52,7 +52,8 @@ public class Copies {
                         null,
                         audience,
                         draft.group(),
-                        documents.decision(live)));
+                        documents.decision(live),
+                        NilStatement.of(live.nilReason)));
         copyRows(documents.family(original.family), live, Edition.findById(view.edition()));
         audit.record(Deed.of(actor.subject(), "disclosure-copied", "disclosure", disclosureId, original.bodyId)
                 .saying(view.disclosure().toString()));

@@ -7,8 +7,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.daylight.disclosure.audience.Audience;
+import org.daylight.disclosure.retention.NamesUntil;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
@@ -39,6 +42,15 @@ public class Disclosure extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private DisclosureState state = DisclosureState.UNPUBLISHED;
 
+    @Column(name = "names_field")
+    private String namesField;
+
+    @Column(name = "names_until")
+    private LocalDate namesUntil;
+
+    @Column(name = "names_rule")
+    private String namesRule;
+
     @Version
     public int version;
 
@@ -58,11 +70,24 @@ public class Disclosure extends PanacheEntityBase {
         this.indexNumber = indexNumber;
     }
 
+    /** Names may stand in its rows for a time; said with the first of them and never changed. */
+    void limitNames(NamesUntil names) {
+        namesField = names.field();
+        namesUntil = names.until();
+        namesRule = names.rule();
+    }
+
+    /** Which member of the rows may be a name no longer on {@code day}. */
+    Optional<String> fieldOver(LocalDate day) {
+        return namesUntil != null && day.isAfter(namesUntil) ? Optional.of(namesField) : Optional.empty();
+    }
+
     void withdraw() {
         move(DisclosureState.WITHDRAWN);
     }
 
-    void requirePublished() {
+    /** 409 unless it is in force. */
+    public void requirePublished() {
         if (state != DisclosureState.PUBLISHED) {
             throw wrongState();
         }
@@ -86,6 +111,18 @@ public class Disclosure extends PanacheEntityBase {
         return new Refusal(
                 ProblemType.WRONG_STATE,
                 Words.of("该公开信息当前状态不允许此操作", "The disclosure is not in a state that allows this"));
+    }
+
+    String namesField() {
+        return namesField;
+    }
+
+    LocalDate namesUntil() {
+        return namesUntil;
+    }
+
+    String namesRule() {
+        return namesRule;
     }
 
     public String indexNumber() {

@@ -22,6 +22,7 @@ import org.daylight.kernel.text.Prose;
  * @param audience whom it is for; everyone when absent
  * @param group which group, in words; for that audience alone
  * @param decision of the meeting that decided on it first, when one did
+ * @param nil that there is nothing to disclose, and why; absent when there are rows
  */
 public record DisclosureDraft(
         @NotNull @Size(max = 40) String family,
@@ -33,4 +34,5 @@ public record DisclosureDraft(
         @Valid MatterPlace matter,
         Audience audience,
         @Prose(max = 100) String group,
-        @Valid Decision decision) {}
+        @Valid Decision decision,
+        @Valid NilStatement nil) {}

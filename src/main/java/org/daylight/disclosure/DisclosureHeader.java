@@ -7,6 +7,7 @@ import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.disclosure.meeting.Decision;
 import org.daylight.disclosure.projection.Suppressions;
+import org.daylight.disclosure.retention.NamesUntil;
 
 /**
  * What an edition says beside its rows; its canonical JSON (RFC 8785) is published, kept as bytes and hashed.
@@ -19,6 +20,8 @@ import org.daylight.disclosure.projection.Suppressions;
  * @param group which group, in words; absent when it is for none
  * @param decision of the meeting that decided on it first; absent when none had to
  * @param suppressions which members of how many rows are suppressed by which rule; absent when none is
+ * @param names how long names stand in the rows; absent when they stand for good, or there are none
+ * @param nil why there are no rows; absent when there are some
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -36,7 +39,9 @@ record DisclosureHeader(
         Audience audience,
         String group,
         Decision decision,
-        List<Suppressions.Stated> suppressions) {
+        List<Suppressions.Stated> suppressions,
+        NamesUntil names,
+        NilStatement nil) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

@@ -33,6 +33,8 @@ import org.daylight.publication.Family;
 /** Turns what an editor sends into the records of its family, and says of every place what is wrong with it. */
 @ApplicationScoped
 class Documents {
+    static final Words OVER = Words.of("公示期已满，不再填写", "is no longer public, so it is not entered any more");
+
     private final Families families;
     private final ObjectMapper json;
     private final Validator validator;
@@ -104,7 +106,12 @@ class Documents {
 
     /** All rows or none, read as they are asked for; what is wrong with them is told in the end. */
     <R extends Record> CheckedRows<R> rows(Family<?, R> family, RowsDocument.SentRows sent) {
-        return new CheckedRows<>(family, sent, this);
+        return rows(family, sent, null);
+    }
+
+    /** The same, where no row may have the member {@code over} any more, unless it is null. */
+    <R extends Record> CheckedRows<R> rows(Family<?, R> family, RowsDocument.SentRows sent, String over) {
+        return new CheckedRows<>(family, sent, over, this);
     }
 
     /** The row that was sent, unless it has faults; those are added. */
@@ -161,7 +168,8 @@ class Documents {
 
     /**
      * 422 unless the edition as a whole holds together, its summary can be read, and the meeting that must decide first has.
-     * An edition without rows says nothing. What does not reconcile needs a note, and a note needs something that does not.
+     * An edition without rows says why it
+     * has none. What does not reconcile needs a note, and a note needs something that does not.
      */
     <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind body, List<R> rows) {
         var content = content(family, edition.content);
@@ -169,9 +177,7 @@ class Documents {
         faults.addAll(
                 meetings.check(new Proposal(family.code(), body, family.facts(content, rows)), decision(edition)));
         faults.addAll(family.check(content, rows));
-        if (rows.isEmpty()) {
-            faults.add(Fault.at("/rows", Words.of("没有任何一行", "there is not a single row")));
-        }
+        faults.addAll(NilStatement.faults(family, edition, rows.size()));
         refuse(faults);
         var discrepancies = family.reconcile(content, rows);
         refuse(Reconciliation.beyondWriting(discrepancies));

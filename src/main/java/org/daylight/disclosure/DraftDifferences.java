@@ -74,6 +74,9 @@ class DraftDifferences {
         if (edition.decision != null) {
             header.set("decision", documents.tree(edition.decision));
         }
+        if (edition.nilReason != null) {
+            header.putObject("nil").put("reason", edition.nilReason);
+        }
         return header;
     }
 }

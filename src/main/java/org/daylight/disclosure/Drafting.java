@@ -37,8 +37,9 @@ public class Drafting {
     private final Documents documents;
     private final Audiences audiences;
     private final EditionRows rows;
-    private final Stages stages;
     private final Projection projection;
+    private final TimeLimits limits;
+    private final Stages stages;
     private final Reviews reviews;
     private final OvertakenDrafts overtaken;
     private final Audit audit;
@@ -51,8 +52,9 @@ public class Drafting {
             Documents documents,
             Audiences audiences,
             EditionRows rows,
-            Stages stages,
             Projection projection,
+            TimeLimits limits,
+            Stages stages,
             Reviews reviews,
             OvertakenDrafts overtaken,
             Audit audit,
@@ -63,8 +65,9 @@ public class Drafting {
         this.documents = documents;
         this.audiences = audiences;
         this.rows = rows;
-        this.stages = stages;
         this.projection = projection;
+        this.limits = limits;
+        this.stages = stages;
         this.reviews = reviews;
         this.overtaken = overtaken;
         this.audit = audit;
@@ -112,14 +115,7 @@ public class Drafting {
         documents.refusePersonalNumbers("/reason", reason);
         var live = Edition.liveOf(disclosureId).orElseThrow();
         var edition = open(actor, disclosure, live.number + 1);
-        edition.title = live.title;
-        edition.period = live.period;
-        edition.summary = live.summary;
-        edition.content = live.content;
-        edition.notes = live.notes;
-        edition.place(live.place());
-        edition.decision = live.decision;
-        edition.correctionReason = reason;
+        edition.startFrom(live, reason);
         edition.persist();
         record(actor, disclosure, edition, "edition-drafted", reason);
         entities.flush();
@@ -151,13 +147,15 @@ public class Drafting {
         var edition = draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected, document));
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         edition.workedOnBy(actor.subject(), clock.instant());
-        replace(documents.family(disclosure.family), edition, document);
+        replace(documents.family(disclosure.family), disclosure, edition, document);
         return saved(actor, disclosure, edition, expected, "edition-rows-replaced");
     }
 
-    private <R extends Record> void replace(Family<?, R> family, Edition edition, RowsDocument document) {
+    private <R extends Record> void replace(
+            Family<?, R> family, Disclosure disclosure, Edition edition, RowsDocument document) {
+        var over = limits.fieldOver(disclosure).orElse(null);
         try (var sent = document.open(family)) {
-            rows.replace(family, edition, documents.rows(family, sent));
+            rows.replace(family, edition, documents.rows(family, sent, over));
         }
     }
 
@@ -219,18 +217,19 @@ public class Drafting {
     }
 
     private void write(Edition edition, Disclosure disclosure, EditionDraft draft) {
+        documents.refusePersonalNumbers("", draft);
         // A correction may keep its place in a matter that has ended.
         if (draft.matter() != null && !isIn(edition, draft.matter())) {
             stages.require(draft.matter(), disclosure.bodyId);
         }
         edition.place(draft.matter());
-        documents.refusePersonalNumbers("", draft);
         edition.title = draft.title();
         edition.period = documents.period(draft.period());
         edition.summary = draft.summary();
         edition.content = documents.canonicalContent(documents.family(disclosure.family), draft.content());
         edition.notes = documents.canonicalNotes(draft.notes());
         edition.decision = documents.canonicalDecision(draft.decision());
+        edition.nilReason = NilStatement.reason(draft.nil());
     }
 
     private static boolean isIn(Edition edition, MatterPlace place) {

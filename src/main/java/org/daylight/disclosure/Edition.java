@@ -47,6 +47,10 @@ public class Edition extends PanacheEntityBase {
     /** The {@link org.daylight.disclosure.meeting.Decision} that it rests on, as canonical JSON; null for none. */
     public String decision;
 
+    /** Why it has no rows ({@link NilStatement}); null when it has some. */
+    @Column(name = "nil_reason")
+    public String nilReason;
+
     @Column(name = "correction_reason")
     public String correctionReason;
 
@@ -82,6 +86,9 @@ public class Edition extends PanacheEntityBase {
     /** Null unless it was approved for an instant. */
     @Embedded
     private Schedule schedule;
+    /** Whether it is what a rule leaves of the one before, and nobody's work. */
+    @Column(name = "by_rule")
+    private boolean byRule;
 
     @Version
     public int version;
@@ -96,6 +103,32 @@ public class Edition extends PanacheEntityBase {
     public static Optional<Edition> liveOf(UUID disclosureId) {
         return find("disclosureId = ?1 and state = ?2", disclosureId, EditionState.PUBLISHED)
                 .firstResultOptional();
+    }
+
+    /** What {@code live} says, as a new edition that {@code rule} makes for {@code reason}. */
+    static Edition byRule(Edition live, UUID id, String rule, String reason, Instant at) {
+        var edition = new Edition();
+        edition.id = id;
+        edition.disclosureId = live.disclosureId;
+        edition.number = live.number + 1;
+        edition.createdAt = at;
+        edition.byRule = true;
+        edition.workedOnBy(rule, at);
+        edition.startFrom(live, reason);
+        return edition;
+    }
+
+    /** Says what the edition in force says, until somebody changes it. */
+    void startFrom(Edition live, String reason) {
+        title = live.title;
+        period = live.period;
+        summary = live.summary;
+        content = live.content;
+        notes = live.notes;
+        place(live.place());
+        decision = live.decision;
+        nilReason = live.nilReason;
+        correctionReason = reason;
     }
 
     void requireDraft() {

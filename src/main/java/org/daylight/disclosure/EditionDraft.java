@@ -15,6 +15,7 @@ import org.daylight.kernel.text.Prose;
  * @param notes a reason for each figure that does not reconcile, none when absent
  * @param matter the matter that it publishes a stage of; absent for none
  * @param decision of the meeting that decided on it first, when one did
+ * @param nil that there is nothing to disclose, and why; absent when there are rows
  */
 public record EditionDraft(
         @NotNull @Prose(max = 200) String title,
@@ -23,7 +24,8 @@ public record EditionDraft(
         @NotNull JsonNode content,
         @Size(max = 100) List<@NotNull @Valid Note> notes,
         @Valid MatterPlace matter,
-        @Valid Decision decision) {
+        @Valid Decision decision,
+        @Valid NilStatement nil) {
 
     /** What the first edition of a disclosure says. */
     static EditionDraft first(DisclosureDraft draft) {
@@ -34,6 +36,7 @@ public record EditionDraft(
                 draft.content(),
                 null,
                 draft.matter(),
-                draft.decision());
+                draft.decision(),
+                draft.nil());
     }
 }

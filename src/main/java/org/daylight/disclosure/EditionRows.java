@@ -133,7 +133,7 @@ class EditionRows {
     /** How many rows of an open edition each rule suppresses a member of, by the rule's code. */
     @Transactional(Transactional.TxType.MANDATORY)
     Map<String, Long> suppressed(Family<?, ?> family, Edition edition, String field) {
-        var column = RowForm.markOf(field).replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        var column = column(RowForm.markOf(field));
         @SuppressWarnings("unchecked")
         List<Object[]> counts = bind(
                         entities.createNativeQuery(
@@ -144,6 +144,27 @@ class EditionRows {
         Map<String, Long> byRule = new LinkedHashMap<>();
         counts.forEach(count -> byRule.put((String) count[0], ((Number) count[1]).longValue()));
         return byRule;
+    }
+
+    /** Whether a row of an open edition has that member, if only beside its public form. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    boolean hasAny(Family<?, ?> family, Edition edition, String field) {
+        return (Boolean) bind(
+                        entities.createNativeQuery(
+                                """
+                                select exists (select from %1$s r where r.%3$s is not null and %2$s)
+                                    or exists (select from hidden_value h
+                                               where h.disclosure_id = :disclosure and h.field = :field)"""
+                                        .formatted(
+                                                table(family), OF_OPEN_EDITION.formatted(table(family)), column(field)),
+                                Boolean.class),
+                        edition)
+                .setParameter("field", field)
+                .getSingleResult();
+    }
+
+    private static String column(String field) {
+        return field.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** How an open edition differs from what is in force: both sides of each row, by key, those after {@code after}. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.daylight.disclosure.projection.HiddenValue;
 import org.daylight.disclosure.projection.RowForm;
@@ -41,7 +42,7 @@ final class EnteredRows<R extends Record> {
     /** Rows for the database, with what belongs beside each. */
     record Batch<R extends Record>(List<DisclosedRow<R>> rows, Map<DisclosedRow<R>, List<RowForm.Hidden>> hidden) {}
 
-    void stand(Stream<? extends DisclosedRow<R>> rows, Map<java.util.UUID, List<HiddenValue>> beside) {
+    void stand(Stream<? extends DisclosedRow<R>> rows, Map<UUID, List<HiddenValue>> beside) {
         rows.forEach(stored -> {
             var row = stored.row();
             var bytes = CanonicalJson.bytes(row);
@@ -66,9 +67,9 @@ final class EnteredRows<R extends Record> {
             var split = form.split(whole, rules == null ? kept(whole, standing) : rules.next());
             var row = CanonicalJson.bytes(split.row());
             if (standing == null
-                    || !Arrays.equals(standing.whole(), form.isPlain() ? row : CanonicalJson.bytes(whole))
+                    || !Arrays.equals(standing.whole(), split.row() == whole ? row : CanonicalJson.bytes(whole))
                     || rules != null && !Arrays.equals(standing.row(), row)) {
-                var entity = entity(split.row(), key, row);
+                var entity = entity(family, draft, ids.next(), split.row(), key, row);
                 batch.rows().add(entity);
                 batch.hidden().put(entity, split.hidden());
             }
@@ -86,10 +87,12 @@ final class EnteredRows<R extends Record> {
         return kept;
     }
 
-    private DisclosedRow<R> entity(R row, String key, byte[] content) {
+    /** A row for the family's table, with a fresh commitment. */
+    static <R extends Record> DisclosedRow<R> entity(
+            Family<?, R> family, Edition draft, UUID id, R row, String key, byte[] content) {
         var commitment = Commitment.toRow(content);
         var entity = family.entity(row);
-        entity.id = ids.next();
+        entity.id = id;
         entity.disclosureId = draft.disclosureId;
         entity.editionId = draft.id;
         entity.rowKey = key;

@@ -102,6 +102,9 @@ class OvertakenDrafts {
         if (sent.decision() != null) {
             words.set("decision", documents.tree(documents.canonicalDecision(sent.decision())));
         }
+        if (sent.nil() != null) {
+            words.putObject("nil").put("reason", sent.nil().reason());
+        }
         return words;
     }
 

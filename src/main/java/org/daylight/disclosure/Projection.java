@@ -14,6 +14,9 @@ import org.daylight.disclosure.projection.Suppressions;
 import org.daylight.identity.BodyKind;
 import org.daylight.identity.IdentityConfig;
 import org.daylight.identity.PublicBodyState;
+import org.daylight.kernel.problem.Fault;
+import org.daylight.kernel.problem.Faults;
+import org.daylight.kernel.problem.ProblemType;
 import org.daylight.publication.Family;
 
 /**
@@ -23,6 +26,7 @@ import org.daylight.publication.Family;
 @ApplicationScoped
 class Projection {
     private final Suppressions suppressions;
+    private final TimeLimits limits;
     private final EditionRows rows;
     private final BesideRows beside;
     private final Documents documents;
@@ -32,6 +36,7 @@ class Projection {
 
     Projection(
             Suppressions suppressions,
+            TimeLimits limits,
             EditionRows rows,
             BesideRows beside,
             Documents documents,
@@ -39,6 +44,7 @@ class Projection {
             ObjectMapper json,
             Clock clock) {
         this.suppressions = suppressions;
+        this.limits = limits;
         this.rows = rows;
         this.beside = beside;
         this.documents = documents;
@@ -47,7 +53,7 @@ class Projection {
         this.clock = clock;
     }
 
-    /** Gives a draft that is being submitted its public form. */
+    /** Gives a draft that is being submitted its public form. 422 for names whose time is over. */
     @Transactional(Transactional.TxType.MANDATORY)
     <R extends Record> void project(Family<?, R> family, Edition draft) {
         var form = beside.form(family);
@@ -55,6 +61,7 @@ class Projection {
             return;
         }
         var entered = rows.open(family, draft);
+        refuseNamesThatAreOver(form, draft, entered);
         var decided = decide(family, form, draft, entered);
         for (int i = 0; i < decided.size(); i++) {
             if (!decided.get(i).equals(form.rules(entered.get(i).row()))) {
@@ -63,6 +70,19 @@ class Projection {
                 return;
             }
         }
+    }
+
+    /** Until they are taken out of the draft, which is a matter of minutes. */
+    private <R extends Record> void refuseNamesThatAreOver(RowForm<R> form, Edition draft, List<OpenRow<R>> entered) {
+        limits.fieldOver(Disclosure.findById(draft.disclosureId)).ifPresent(field -> {
+            var faults = new Faults();
+            for (int i = 0; i < entered.size(); i++) {
+                if (form.has(entered.get(i).whole(), field)) {
+                    faults.add(Fault.at("/rows/" + i + "/" + field, Documents.OVER));
+                }
+            }
+            faults.refuse(ProblemType.INVALID_CONTENT);
+        });
     }
 
     /** For each row the rules that suppress some of it: those that hold, and those by which something is gone. */
@@ -119,11 +139,20 @@ class Projection {
     /** What the header says of suppressions; null when there are none. */
     @Transactional(Transactional.TxType.MANDATORY)
     List<Suppressions.Stated> stated(Family<?, ?> family, Edition edition) {
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         List<Suppressions.Stated> stated = new ArrayList<>();
         for (var field : beside.form(family).suppressible()) {
             rows.suppressed(family, edition, field)
-                    .forEach((rule, count) -> stated.add(suppressions.stated(family.code(), field, rule, count)));
+                    .forEach((rule, count) -> stated.add(stated(disclosure, field, rule, count)));
         }
         return stated.isEmpty() ? null : stated;
+    }
+
+    /** A name whose time is over is suppressed by the rule that says so. */
+    private Suppressions.Stated stated(Disclosure disclosure, String field, String rule, long count) {
+        var names = limits.stated(disclosure);
+        return names != null && names.rule().equals(rule)
+                ? new Suppressions.Stated(field, rule, count, names.reason(), names.citation(), names.url())
+                : suppressions.stated(disclosure.family, field, rule, count);
     }
 }

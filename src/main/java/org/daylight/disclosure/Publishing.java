@@ -18,6 +18,7 @@ import org.daylight.publication.Act;
 import org.daylight.publication.Families;
 import org.daylight.publication.Family;
 import org.daylight.publication.IndexNumbers;
+import org.daylight.publication.MerkleRoot;
 import org.daylight.publication.Register;
 import org.daylight.review.Hand;
 import org.daylight.review.ReviewSubject;
@@ -36,8 +37,9 @@ class Publishing implements ReviewSubject {
     private final RestrictedRegister restricted;
     private final EditionRows rows;
     private final Documents documents;
-    private final Stages stages;
     private final Projection projection;
+    private final TimeLimits limits;
+    private final Stages stages;
     private final Audit audit;
     private final EntityManager entities;
 
@@ -48,8 +50,9 @@ class Publishing implements ReviewSubject {
             RestrictedRegister restricted,
             EditionRows rows,
             Documents documents,
-            Stages stages,
             Projection projection,
+            TimeLimits limits,
+            Stages stages,
             Audit audit,
             EntityManager entities) {
         this.families = families;
@@ -58,8 +61,9 @@ class Publishing implements ReviewSubject {
         this.restricted = restricted;
         this.rows = rows;
         this.documents = documents;
-        this.stages = stages;
         this.projection = projection;
+        this.limits = limits;
+        this.stages = stages;
         this.audit = audit;
         this.entities = entities;
     }
@@ -123,21 +127,32 @@ class Publishing implements ReviewSubject {
         var state = PublicBodyState.currentOf(body.id).orElseThrow();
         var live = Edition.liveOf(disclosure.id);
         var root = rows.root(family, edition);
+        limits.begin(family, disclosure, edition, state.kind, documents.tree(edition.content));
         // From here on the body's other publications wait, from the register on everybody's.
         disclosure.publish(
                 disclosure.indexNumber() == null
                         ? indexNumbers.next(disclosure.audience.mark(), body.code, state.kind, disclosure.family)
                         : disclosure.indexNumber());
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
-        var header = CanonicalJson.bytes(header(family, edition, disclosure, body.code, state.name));
+        var act = act(live.isEmpty() ? Act.FIRST_EDITION : Act.CORRECTION, family, edition, disclosure, root);
         audit.record(deed(approver, "edition-published", edition, disclosure)
                 .moving(edition.state(), EditionState.PUBLISHED));
         entities.flush();
         if (edition.place() != null && disclosure.audience.isPublic()) {
             stages.show(edition.place().id());
         }
-        var act = new Act(
-                live.isEmpty() ? Act.FIRST_EDITION : Act.CORRECTION,
+        if (disclosure.audience.isPublic()) {
+            number(act, family, edition);
+        } else {
+            edition.enter(restricted.enter(disclosure.audience, edition.id, act).entry);
+        }
+    }
+
+    /** The publication of an edition, with all that is said of it but its number. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    Act act(String act, Family<?, ?> family, Edition edition, Disclosure disclosure, MerkleRoot root) {
+        return new Act(
+                act,
                 disclosure.id,
                 disclosure.bodyId,
                 disclosure.family,
@@ -145,26 +160,28 @@ class Publishing implements ReviewSubject {
                 edition.number,
                 edition.title,
                 edition.period,
-                header,
+                CanonicalJson.bytes(header(family, edition, disclosure)),
                 root);
-        if (disclosure.audience.isPublic()) {
-            var seq = register.enter(act).seq;
-            rows.number(family, edition, seq);
-            edition.publish(seq);
-        } else {
-            edition.enter(restricted.enter(disclosure.audience, edition.id, act).entry);
-        }
     }
 
-    private DisclosureHeader header(
-            Family<?, ?> family, Edition edition, Disclosure disclosure, String code, String name) {
+    /** Takes the number of an approved edition and puts its rows in force. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void number(Act act, Family<?, ?> family, Edition edition) {
+        var seq = register.enter(act).seq;
+        rows.number(family, edition, seq);
+        edition.publish(seq);
+    }
+
+    private DisclosureHeader header(Family<?, ?> family, Edition edition, Disclosure disclosure) {
+        PublicBody body = PublicBody.findById(disclosure.bodyId);
+        var state = PublicBodyState.currentOf(body.id).orElseThrow();
         var notes = documents.notes(edition);
         return new DisclosureHeader(
                 disclosure.id,
                 disclosure.indexNumber(),
                 disclosure.family,
                 edition.number,
-                new DisclosureHeader.Body(code, name),
+                new DisclosureHeader.Body(body.code, state.name),
                 edition.title,
                 edition.period,
                 edition.summary,
@@ -175,7 +192,9 @@ class Publishing implements ReviewSubject {
                 disclosure.audience.isPublic() ? null : disclosure.audience,
                 disclosure.group,
                 documents.decision(edition),
-                projection.stated(family, edition));
+                projection.stated(family, edition),
+                limits.stated(disclosure),
+                NilStatement.of(edition.nilReason));
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, Hand by, Runnable transition) {

@@ -22,6 +22,7 @@ import org.daylight.identity.PublicBody;
  * @param publishAt for when it was approved; absent when at once
  * @param held what keeps it from becoming public since then
  * @param decision of the meeting that decided on it first, when one did
+ * @param nil why it has no rows; absent when it has some
  * @param version what a change must be based on; travels as the ETag
  */
 public record StaffEditionView(
@@ -47,6 +48,7 @@ public record StaffEditionView(
         Instant publishAt,
         HeldView held,
         Decision decision,
+        NilStatement nil,
         @JsonIgnore int version) {
 
     static StaffEditionView of(
@@ -75,6 +77,7 @@ public record StaffEditionView(
                 schedule == null ? null : schedule.publishAt(),
                 schedule == null ? null : schedule.held(),
                 decision,
+                NilStatement.of(edition.nilReason),
                 edition.version);
     }
 }

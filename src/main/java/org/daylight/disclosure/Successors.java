@@ -52,6 +52,7 @@ public class Successors {
                         null,
                         last.audience,
                         last.group,
+                        null,
                         null));
         copyRows(documents.family(last.family), live, Edition.findById(view.edition()));
         return view;

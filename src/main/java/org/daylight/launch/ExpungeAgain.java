@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.daylight.disclosure.EndedNames;
 import org.daylight.disclosure.expunction.Reapplication;
 import org.daylight.disclosure.expunction.Reapplication.Standing;
 import org.daylight.disclosure.expunction.SavedExpunction;
@@ -42,10 +43,12 @@ class ExpungeAgain implements QuarkusApplication {
             select id from written union all select id from new""";
 
     private final Reapplication reapplication;
+    private final EndedNames names;
     private final ObjectMapper json;
 
-    ExpungeAgain(Reapplication reapplication, ObjectMapper json) {
+    ExpungeAgain(Reapplication reapplication, EndedNames names, ObjectMapper json) {
         this.reapplication = reapplication;
+        this.names = names;
         this.json = json;
     }
 
@@ -89,6 +92,12 @@ class ExpungeAgain implements QuarkusApplication {
                 standings.get(Standing.BACK).size(),
                 standings.get(Standing.DONE).size(),
                 standings.get(Standing.ABSENT).size()));
+        // Those need no list: the backup itself says until when they might stand.
+        int nameless = names.eraseAll();
+        if (nameless > 0) {
+            Notice.print(Words.of(
+                    "公示期已满的姓名，已从 %d 条公开信息中删除。", "Names whose time is over were erased from %d disclosures.", nameless));
+        }
     }
 
     private static UUID order(SavedExpunction item) {

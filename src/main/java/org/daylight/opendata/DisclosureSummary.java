@@ -7,6 +7,7 @@ import java.util.UUID;
  * One line of the list of disclosures.
  *
  * @param edition the edition in force
+ * @param nil true when it says that there is nothing to disclose; absent otherwise
  * @param seq the number by which it came into force, at {@code publishedAt}
  */
 public record DisclosureSummary(
@@ -18,4 +19,5 @@ public record DisclosureSummary(
         String period,
         int edition,
         long seq,
-        Instant publishedAt) {}
+        Instant publishedAt,
+        Boolean nil) {}

@@ -110,7 +110,7 @@ public class PublicActs {
         if (act.startsWith("matter-")) {
             return "/api/v1/matters/" + subject + (act.equals("matter-step") ? "/steps" : "");
         }
-        return family == null || act.equals(Act.EXPUNCTION)
+        return family == null || act.equals(Act.EXPUNCTION) || act.equals(Act.HISTORY_EXPUNCTION)
                 ? "/api/v1/publications/" + seq
                 : "/api/v1/disclosures/" + subject + "/editions/" + edition;
     }

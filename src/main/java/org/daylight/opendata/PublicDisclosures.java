@@ -21,7 +21,8 @@ import org.jdbi.v3.core.statement.Query;
 public class PublicDisclosures {
     /** Content rather than a tombstone; what is expunged is no content, at whatever number one reads. */
     private static final String CONTENT =
-            "p.family is not null and p.act not in ('withdrawal', 'expunction') and p.expunged_by is null";
+            "p.family is not null and p.act not in ('withdrawal', 'expunction', 'history-expunction')"
+                    + " and p.expunged_by is null";
 
     private static final String IN_FORCE = "p.seq <= :at and (p.seq_to is null or p.seq_to > :at) and " + CONTENT;
 
@@ -37,7 +38,8 @@ public class PublicDisclosures {
     /** Not the header, which is long and no part of a summary. */
     private static final String SUMMARY =
             """
-            select p.subject_id, p.index_number, p.family, b.code, s.name, p.title, p.period, p.edition, p.seq, p.published_at
+            select p.subject_id, p.index_number, p.family, b.code, s.name, p.title, p.period, p.edition, p.seq, p.published_at,
+                p.row_count = 0 as nil
             from publication p
             """;
 
@@ -49,8 +51,12 @@ public class PublicDisclosures {
         this.json = json;
     }
 
-    /** What narrows the list; null means all. */
-    public record Filter(String body, String family, String period, UUID matter, String stage) {}
+    /**
+     * What narrows the list; null means all.
+     *
+     * @param nil whether they are to say that there is nothing to disclose: no other edition is without rows
+     */
+    public record Filter(String body, String family, String period, UUID matter, String stage, Boolean nil) {}
 
     /** In force at {@code at}, newest first, those with numbers below {@code before}. */
     public List<DisclosureSummary> list(long at, Filter filter, long before, int limit) {
@@ -72,6 +78,9 @@ public class PublicDisclosures {
             sql.append(" and exists (select from public_matter_stage g where g.seq = p.seq")
                     .append(filter.matter() == null ? "" : " and g.matter_id = :matter")
                     .append(filter.stage() == null ? ")" : " and g.stage = :stage)");
+        }
+        if (filter.nil() != null) {
+            sql.append(filter.nil() ? " and p.row_count = 0" : " and p.row_count > 0");
         }
         sql.append(" order by p.seq desc limit :limit");
         return reads.at(at, handle -> bind(handle.createQuery(sql.toString()), filter)
@@ -173,7 +182,8 @@ public class PublicDisclosures {
                 row.getString("period"),
                 row.getInt("edition"),
                 row.getLong("seq"),
-                instant(row));
+                instant(row),
+                row.getBoolean("nil") ? true : null);
     }
 
     private static EditionView edition(ResultSet row, long at) throws SQLException {

@@ -42,7 +42,7 @@ public class PublicExpunctions {
                         cross join lateral (
                             select coalesce(array_agg(x.seq order by x.seq), '{}') as numbers,
                                    coalesce(array_agg(encode(x.header_digest, 'hex') order by x.seq), '{}') as digests
-                            from publication x where x.subject_id = p.subject_id and x.expunged_by = p.seq) e
+                            from publication x where x.expunged_by = p.seq) e
                         where p.act = 'expunction' and p.seq > :after and p.seq <= :at order by p.seq limit :limit""")
                 .bind("after", after)
                 .bind("at", at)

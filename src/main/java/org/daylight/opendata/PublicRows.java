@@ -85,7 +85,10 @@ public class PublicRows {
         var mapper = ConstructorMapper.of(family.rowType());
         return reads.at(seq, handle -> handle.createQuery(
                         """
-                        select r.* from %s r
+                        select r.*, case when r.salt is null then (
+                            select max(p.seq) from publication p where p.subject_id = r.disclosure_id
+                                and p.act in ('names-expunction', 'history-expunction')) end as expunged_by
+                        from %s r
                         where r.disclosure_id = :disclosure and r.seq_from <= :at
                             and (r.seq_to is null or r.seq_to > :at) and r.row_key > :after
                         order by r.row_key limit :limit"""
@@ -100,7 +103,8 @@ public class PublicRows {
                                 row.getString("row_key"),
                                 members,
                                 PublicDisclosures.hex(row.getBytes("salt")),
-                                PublicDisclosures.hex(row.getBytes("leaf")))))
+                                PublicDisclosures.hex(row.getBytes("leaf")),
+                                row.getObject("expunged_by", Long.class))))
                 .list());
     }
 }

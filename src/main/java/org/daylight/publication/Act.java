@@ -5,7 +5,8 @@ import java.util.UUID;
 /**
  * An act of a disclosure, ready to be numbered: everything about it is known but its number and instant.
  *
- * @param act one of {@link #FIRST_EDITION}, {@link #CORRECTION}, {@link #WITHDRAWAL}, {@link #EXPUNCTION}
+ * @param act one of {@link #FIRST_EDITION}, {@link #CORRECTION}, {@link #WITHDRAWAL}, {@link #EXPUNCTION},
+ *     {@link #NAMES_EXPUNCTION}, {@link #HISTORY_EXPUNCTION}
  * @param header canonical JSON (RFC 8785)
  * @param rows how many rows the edition has, and their Merkle head
  */
@@ -24,4 +25,13 @@ public record Act(
     public static final String CORRECTION = "correction";
     public static final String WITHDRAWAL = "withdrawal";
     public static final String EXPUNCTION = "expunction";
+    /** An edition by rule, without the names whose time is over; they are erased from those before it. */
+    public static final String NAMES_EXPUNCTION = "names-expunction";
+    /** The same where nothing is in force any more, so that there is no edition. */
+    public static final String HISTORY_EXPUNCTION = "history-expunction";
+
+    /** Whether what was read before such an act may hold more than what is read after it. */
+    static boolean erases(String act) {
+        return act.equals(EXPUNCTION) || act.equals(NAMES_EXPUNCTION) || act.equals(HISTORY_EXPUNCTION);
+    }
 }

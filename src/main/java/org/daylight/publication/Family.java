@@ -55,6 +55,14 @@ public interface Family<C extends Record, R extends Record> {
         return Map.of();
     }
 
+    /**
+     * Whether an edition may say that there is nothing to disclose (空表说明). Tables of a period may; what is one text, or
+     * tells one thing item by item, is nothing without them.
+     */
+    default boolean mayBeNil() {
+        return true;
+    }
+
     /** Where its rows are read across disclosures. */
     RowCollection rows();
 }

@@ -80,7 +80,7 @@ public class Register implements PublicRecord {
                 publication.seq,
                 publication.publishedAt,
                 publication.act,
-                publication.act.equals(Act.EXPUNCTION) ? publication.seq : 0));
+                Act.erases(publication.act) ? publication.seq : 0));
         return publication;
     }
 

@@ -58,7 +58,8 @@ public final class Workplace {
                         "expunction",
                         "matter",
                         "step",
-                        "substitution")
+                        "substitution",
+                        "posting")
                 .forEach(this::renew);
     }
 
@@ -115,6 +116,7 @@ public final class Workplace {
                         Affair.recorded(department.editor(), ids.get("matter"), "accepted")
                                 .path("step"));
             case "matter" -> keep("matter", Affair.opened(department.editor(), department.code, "ad-hoc"));
+            case "posting" -> keep("posting", posted());
             default -> {
                 // What is only read is never used up.
             }
@@ -160,6 +162,17 @@ public final class Workplace {
     private String restricted() {
         var edition = Story.drafted(department.editor(), Story.draftFor(department.code, "group"));
         return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
+    }
+
+    private Response posted() {
+        return Api.as(department.editor())
+                .contentType("application/json")
+                .body(body("recordPosting").toString())
+                .post(STAFF + "/disclosures/" + published() + "/postings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
     }
 
     private void publish() {
@@ -261,8 +274,12 @@ public final class Workplace {
             case "draftSuccessor" ->
                 body.put("period", "2024").put("title", "2024年补贴").put("summary", "2024年的补贴。");
             case "copyDisclosure" -> body.put("title", "向社会公开").put("summary", "向社会公开的补贴发放情况。");
-            case "draftCorrection", "withdrawDisclosure", "returnReview", "callBackReview", "refuseExpunction" ->
-                body.put("reason", "测试");
+            case "draftCorrection",
+                    "withdrawDisclosure",
+                    "returnReview",
+                    "callBackReview",
+                    "refuseExpunction",
+                    "strikePosting" -> body.put("reason", "测试");
             case "orderExpunction" ->
                 body.put("ground", "court").put("citation", "（2026）豫1325行初8号").put("reason", "测试");
             case "openMatter" ->
@@ -275,9 +292,20 @@ public final class Workplace {
                         .put("text", "受理");
             case "endMatter" -> body.put("outcome", "abandoned").put("reason", "测试");
             case "approveReviewForInstant" -> body.put("publishAt", SOON.toString());
+            case "recordPosting" -> body.setAll(posting());
+            case "correctPosting" -> body.put("reason", "日期有误").set("posting", posting());
             case "clearReview" -> body.put("verdict", "不涉密");
             default -> throw new IllegalArgumentException("say here what " + operationId + " would take");
         }
         return body;
+    }
+
+    private static ObjectNode posting() {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("edition", 1)
+                .put("channel", "notice-board")
+                .put("place", "村委会门口")
+                .put("postedOn", "2026-06-30");
     }
 }

@@ -40,6 +40,7 @@ final class Attempts {
         drafts();
         disclosures();
         expunctions();
+        PostingAttempts.addTo(ALL);
         reviews();
         ChainAttempts.addTo(ALL);
         MatterAttempts.into(ALL);
@@ -78,8 +79,13 @@ final class Attempts {
             published(office);
             return attempt.at("seq", "1");
         });
-        for (var open :
-                List.of("getDisclosure", "listEditions", "getEdition", "listEditionRows", "getEditionDifferences")) {
+        for (var open : List.of(
+                "getDisclosure",
+                "listEditions",
+                "getEdition",
+                "listEditionRows",
+                "getEditionDifferences",
+                "listPostings")) {
             ALL.put(open, (attempt, office, hand) -> attempt.at("disclosure", published(office))
                     .at("edition", "1"));
         }
@@ -220,7 +226,7 @@ final class Attempts {
         return clear(office.reviewer(), submitted(office));
     }
 
-    private static String published(Office office) {
+    static String published(Office office) {
         var edition = draft(office.editor(), office.code);
         return publish(office.editor(), office.reviewer(), office.approver(), edition, rows());
     }

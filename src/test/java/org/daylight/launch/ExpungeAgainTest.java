@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,8 +22,10 @@ import java.util.stream.Stream;
 import org.daylight.contract.Api;
 import org.daylight.disclosure.Desk;
 import org.daylight.disclosure.Expunging;
+import org.daylight.disclosure.Households;
 import org.daylight.disclosure.Story;
 import org.daylight.kernel.persistence.Roles;
+import org.daylight.kernel.time.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +78,25 @@ class ExpungeAgainTest {
                 .get("/api/v1/staff/expunctions?state=carried-out")
                 .then()
                 .statusCode(200);
+    }
+
+    /** No list knows of them, but the restored database knows until when they might stand. */
+    @Test
+    void namesWhoseTimeIsOverAreErasedToo() throws IOException {
+        var back = desk.published(Households.households("复"));
+        var list = SavedLists.written(directory, SavedLists.list(SavedLists.head()));
+        assertEquals(0, command.run(list.toString()));
+        Api.given().get("/api/v1/disclosures/" + back).then().body("edition", equalTo(1));
+        TestClock.set(Instant.parse("2026-09-01T00:00:00Z"));
+        assertEquals(0, command.run(list.toString()));
+        Api.given()
+                .get("/api/v1/disclosures/" + back)
+                .then()
+                .body("edition", equalTo(2), "act", equalTo("names-expunction"));
+        Api.given()
+                .get("/api/v1/disclosures/" + back + "/editions/1/rows")
+                .then()
+                .body("items.findAll { it.row.beneficiaryName != null }", equalTo(List.of()));
     }
 
     @Test

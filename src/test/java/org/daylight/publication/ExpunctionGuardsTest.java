@@ -213,7 +213,12 @@ class ExpunctionGuardsTest {
                 Roles.asSuperuser("select grantee from information_schema.routine_privileges"
                         + " where routine_name like 'expunge%' group by 1 having count(*) = 2 order by 1"));
         assertEquals(
-                List.of("expunge", "expunge_restricted", "forget_expired_answers"),
+                List.of(
+                        "expunge",
+                        "expunge_restricted",
+                        "forget_expired_answers",
+                        "number_names_removal",
+                        "remove_names"),
                 Roles.asSuperuser("select proname from pg_proc where prosecdef"
                         + " and pronamespace = 'public'::regnamespace order by 1"));
     }

@@ -40,7 +40,8 @@ class ReaderRoleTest {
                 "sequence_head",
                 "public_matter",
                 "public_matter_stage",
-                "public_matter_step"));
+                "public_matter_step",
+                "public_posting"));
         families.all().forEach(family -> expected.add(family.rows().view()));
         assertEquals(expected, open);
     }

@@ -88,6 +88,11 @@ public class DocumentFamily implements Family<DocumentContent, DocumentRow> {
     }
 
     @Override
+    public boolean mayBeNil() {
+        return false;
+    }
+
+    @Override
     public RowCollection rows() {
         return new RowCollection(
                 "documents/texts",

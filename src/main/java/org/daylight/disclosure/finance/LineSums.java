@@ -84,6 +84,9 @@ final class LineSums {
         }
         for (int i = 0; i < content.totals().size(); i++) {
             var total = content.totals().get(i);
+            if (rows.isEmpty() && total.amount().signum() != 0) {
+                found.add(new Discrepancy(TOTAL, totalAt(i), total.amount(), BigDecimal.ZERO));
+            }
             for (var amounts :
                     showings.getOrDefault(Account.of(total), Map.of()).values()) {
                 var sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -76,6 +76,11 @@ public class GuideFamily implements Family<GuideContent, GuideRow> {
     }
 
     @Override
+    public boolean mayBeNil() {
+        return false;
+    }
+
+    @Override
     public RowCollection rows() {
         return new RowCollection(
                 "guides/items",

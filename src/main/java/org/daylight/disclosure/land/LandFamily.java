@@ -78,7 +78,7 @@ public class LandFamily implements Family<LandContent, LandRow> {
             if ((total.area() == null) != (total.unit() == null)) {
                 faults.add(areaWithUnit(pointer + "/unit"));
             }
-            if (rows.stream().noneMatch(total::covers)) {
+            if (!rows.isEmpty() && rows.stream().noneMatch(total::covers)) {
                 faults.add(Fault.at(pointer, Words.of("没有任何一行与此相符", "there is no row that it is a total of")));
             }
             if (!rounding.holds(total.amount())) {

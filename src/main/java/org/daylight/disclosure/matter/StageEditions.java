@@ -39,7 +39,7 @@ class StageEditions {
                 .createNativeQuery(
                         """
                         select matter_stage, id, disclosure_id, number, state from edition
-                        where matter_id = :matter and state in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'PUBLISHED', 'WITHDRAWN')
+                        where matter_id = :matter and state in ('DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED', 'PUBLISHED', 'WITHDRAWN')
                         order by id""",
                         Object[].class)
                 .setParameter("matter", matter)
@@ -52,11 +52,11 @@ class StageEditions {
 
     /** Whether an edition or a step of it is on its way to the public. */
     boolean isBeingMade(UUID matter) {
-        return exists(matter, "'DRAFT', 'IN_REVIEW', 'APPROVED'");
+        return exists(matter, "'DRAFT', 'IN_REVIEW', 'APPROVED', 'SCHEDULED'");
     }
 
     boolean isUnderReview(UUID matter) {
-        return exists(matter, "'IN_REVIEW', 'APPROVED'");
+        return exists(matter, "'IN_REVIEW', 'APPROVED', 'SCHEDULED'");
     }
 
     private boolean exists(UUID matter, String states) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,9 +21,14 @@ import org.daylight.publication.Narrower.Audience;
  *
  * @param narrower members of a narrower audience
  * @param suppressible members that a rule may suppress
+ * @param members what reads each member
  */
 public record RowForm<R extends Record>(
-        Class<R> type, Map<String, Audience> narrower, Set<String> suppressible, ObjectMapper json) {
+        Class<R> type,
+        Map<String, Audience> narrower,
+        Set<String> suppressible,
+        Map<String, Method> members,
+        ObjectMapper json) {
     private static final String SUPPRESSED = "Suppressed";
 
     /**
@@ -37,18 +43,18 @@ public record RowForm<R extends Record>(
 
     public static <R extends Record> RowForm<R> of(Class<R> type, ObjectMapper json) {
         Map<String, Audience> narrower = new LinkedHashMap<>();
-        Set<String> names = new LinkedHashSet<>();
+        Map<String, Method> members = new LinkedHashMap<>();
         for (var component : type.getRecordComponents()) {
-            names.add(component.getName());
+            members.put(component.getName(), component.getAccessor());
             if (component.isAnnotationPresent(Narrower.class)) {
                 narrower.put(
                         component.getName(),
                         component.getAnnotation(Narrower.class).value());
             }
         }
-        var suppressible = new LinkedHashSet<>(names);
-        suppressible.removeIf(name -> !names.contains(name + SUPPRESSED));
-        return new RowForm<>(type, narrower, suppressible, json);
+        var suppressible = new LinkedHashSet<>(members.keySet());
+        suppressible.removeIf(name -> !members.containsKey(name + SUPPRESSED));
+        return new RowForm<>(type, narrower, suppressible, members, json);
     }
 
     /** The member that names the rule by which {@code field} is suppressed. */
@@ -72,7 +78,7 @@ public record RowForm<R extends Record>(
      * @param rules the rule for each member that is suppressed
      */
     public Split<R> split(R entered, Map<String, String> rules) {
-        if (isPlain()) {
+        if (rules.isEmpty() && narrower.keySet().stream().noneMatch(field -> has(entered, field))) {
             return new Split<>(entered, List.of());
         }
         ObjectNode row = json.valueToTree(entered);
@@ -82,7 +88,7 @@ public record RowForm<R extends Record>(
             take(row, field, Audience.INTERNAL, rule, hidden);
             row.put(markOf(field), rule);
         });
-        return hidden.isEmpty() && rules.isEmpty() ? new Split<>(entered, hidden) : new Split<>(read(row), hidden);
+        return new Split<>(read(row), hidden);
     }
 
     private static void take(ObjectNode row, String field, Audience audience, String rule, List<Hidden> hidden) {
@@ -94,13 +100,10 @@ public record RowForm<R extends Record>(
 
     /** The row as it was entered, of its public form and what that lacks. */
     public R whole(R row, List<HiddenValue> hidden) {
-        if (isPlain()) {
+        if (hidden.isEmpty() && marks().stream().noneMatch(mark -> has(row, mark))) {
             return row;
         }
         ObjectNode whole = json.valueToTree(row);
-        if (hidden.isEmpty() && marks().stream().noneMatch(whole::has)) {
-            return row;
-        }
         whole.remove(marks());
         hidden.forEach(each -> whole.set(each.field, value(each.value)));
         return read(whole);
@@ -108,20 +111,24 @@ public record RowForm<R extends Record>(
 
     /** The rule that suppresses each member of a public form. */
     public Map<String, String> rules(R row) {
-        if (suppressible.isEmpty()) {
-            return Map.of();
-        }
-        ObjectNode tree = json.valueToTree(row);
         Map<String, String> rules = new LinkedHashMap<>();
         suppressible.stream()
-                .filter(field -> tree.hasNonNull(markOf(field)))
-                .forEach(field -> rules.put(field, tree.get(markOf(field)).textValue()));
+                .filter(field -> has(row, markOf(field)))
+                .forEach(field -> rules.put(field, (String) member(row, markOf(field))));
         return rules;
     }
 
     /** Whether the row has that member. */
     public boolean has(R row, String field) {
-        return json.<ObjectNode>valueToTree(row).hasNonNull(field);
+        return member(row, field) != null;
+    }
+
+    private Object member(R row, String name) {
+        try {
+            return members.get(name).invoke(row);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a row's members can be read", e);
+        }
     }
 
     private JsonNode value(String text) {

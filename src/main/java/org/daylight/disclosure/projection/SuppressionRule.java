@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.daylight.identity.BodyKind;
 import org.daylight.kernel.text.Words;
 import org.daylight.kernel.time.Citation;
@@ -41,12 +40,6 @@ record SuppressionRule(
         LocalDate validTo,
         @JsonProperty(required = true) Citation citation) {
 
-    /**
-     * @param field of the content
-     * @param pattern found anywhere in it
-     */
-    record Says(String field, Pattern pattern) {}
-
     /** Less than {@code than}; a row without the number is not below. */
     record Below(String field, BigDecimal than) {}
 
@@ -78,11 +71,7 @@ record SuppressionRule(
 
     /** Whether all hold but the one about the cell. */
     boolean holdsFor(JsonNode content, JsonNode row) {
-        return (this.content == null
-                        || this.content
-                                .pattern()
-                                .matcher(content.path(this.content.field()).asText())
-                                .find())
+        return (this.content == null || this.content.isSaidIn(content))
                 && (below == null
                         || row.hasNonNull(below.field())
                                 && row.get(below.field()).decimalValue().compareTo(below.than()) < 0)

@@ -25,6 +25,9 @@ import org.daylight.disclosure.Withdrawals;
 import org.daylight.disclosure.expunction.ExpunctionDraft;
 import org.daylight.disclosure.expunction.ExpunctionOrderView;
 import org.daylight.disclosure.expunction.Expunctions;
+import org.daylight.disclosure.posting.PostingDraft;
+import org.daylight.disclosure.posting.Postings;
+import org.daylight.disclosure.posting.StaffPostingView;
 import org.daylight.identity.CurrentActor;
 import org.daylight.identity.RoleNames;
 import org.daylight.kernel.page.Version;
@@ -32,7 +35,7 @@ import org.daylight.kernel.persistence.Idempotency;
 import org.daylight.kernel.persistence.RequestDigest;
 import org.daylight.kernel.rest.StaffAnswer;
 
-/** Where disclosures begin, are corrected and are withdrawn, and where their expunction is ordered. */
+/** Where disclosures begin, are corrected and are withdrawn, where their expunction is ordered and their postings recorded. */
 @Path("/api/v1/staff/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -44,6 +47,7 @@ public class StaffDisclosureResource {
     private final Copies copies;
     private final Withdrawals withdrawals;
     private final Expunctions expunctions;
+    private final Postings postings;
     private final Idempotency idempotency;
     private final CurrentActor actor;
 
@@ -54,6 +58,7 @@ public class StaffDisclosureResource {
             Copies copies,
             Withdrawals withdrawals,
             Expunctions expunctions,
+            Postings postings,
             Idempotency idempotency,
             CurrentActor actor) {
         this.drafting = drafting;
@@ -62,6 +67,7 @@ public class StaffDisclosureResource {
         this.copies = copies;
         this.withdrawals = withdrawals;
         this.expunctions = expunctions;
+        this.postings = postings;
         this.idempotency = idempotency;
         this.actor = actor;
     }
@@ -149,6 +155,21 @@ public class StaffDisclosureResource {
                 ExpunctionOrderView.class,
                 () -> expunctions.order(who, disclosure, draft));
         return StaffAnswer.created("/api/v1/staff/expunctions/" + view.expunction(), view, view.version());
+    }
+
+    @POST
+    @Path("{disclosure}/postings")
+    @RolesAllowed(RoleNames.EDITOR)
+    public Response recordPosting(
+            UUID disclosure, @HeaderParam("Idempotency-Key") String key, @NotNull @Valid PostingDraft draft) {
+        var who = actor.get();
+        var view = idempotency.create(
+                who.subject(),
+                key,
+                RequestDigest.of("POST /api/v1/staff/disclosures/" + disclosure + "/postings", draft),
+                StaffPostingView.class,
+                () -> postings.record(who, disclosure, draft));
+        return StaffAnswer.created("/api/v1/staff/postings/" + view.posting(), view, view.version());
     }
 
     private static Response created(StaffEditionView view) {

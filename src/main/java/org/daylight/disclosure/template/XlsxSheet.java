@@ -1,6 +1,9 @@
 package org.daylight.disclosure.template;
 
+import java.io.BufferedWriter;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +28,8 @@ final class XlsxSheet implements AutoCloseable {
     /** Characters of a list to choose from, quotes included (ECMA-376 §18.3.1.33, as programs take it). */
     private static final int LONGEST_LIST = 255;
 
+    private static final int BUFFER = 1 << 16;
+
     private final XMLStreamWriter xml;
     private final List<XlsxStyle> columns;
     private final Map<Integer, List<String>> choices = new LinkedHashMap<>();
@@ -34,7 +39,9 @@ final class XlsxSheet implements AutoCloseable {
     XlsxSheet(OutputStream out, List<XlsxStyle> columns) {
         this.columns = columns;
         try {
-            xml = FACTORY.createXMLStreamWriter(out, "UTF-8");
+            // It writes tag by tag, which would be one piece to compress each.
+            xml = FACTORY.createXMLStreamWriter(
+                    new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), BUFFER));
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("worksheet");
             xml.writeDefaultNamespace(MAIN);

@@ -1,6 +1,7 @@
 package org.daylight.kernel.rest;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Answers to staff: never cached, and with the version that the next change must be based on as their ETag. */
@@ -13,8 +14,9 @@ public final class StaffAnswer {
         return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, NEVER).build();
     }
 
+    // The type is said, for a method that has tables to give too lets the framework choose by Accept alone.
     public static Response of(Object view, long version) {
-        return Response.ok(view)
+        return Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, NEVER)
                 .header(HttpHeaders.ETAG, new VersionTag(version))
                 .build();

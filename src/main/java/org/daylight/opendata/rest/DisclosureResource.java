@@ -20,9 +20,11 @@ import org.daylight.opendata.EditionDifferences;
 import org.daylight.opendata.EditionList;
 import org.daylight.opendata.EditionRow;
 import org.daylight.opendata.EditionView;
+import org.daylight.opendata.PostingView;
 import org.daylight.opendata.PublicDifferences;
 import org.daylight.opendata.PublicDisclosures;
 import org.daylight.opendata.PublicExpunctions;
+import org.daylight.opendata.PublicPostings;
 import org.daylight.opendata.PublicRows;
 import org.daylight.publication.Families;
 
@@ -34,6 +36,7 @@ public class DisclosureResource {
     private final PublicExpunctions expunctions;
     private final PublicRows rows;
     private final PublicDifferences differences;
+    private final PublicPostings postings;
     private final Families families;
     private final Reading reading;
 
@@ -42,12 +45,14 @@ public class DisclosureResource {
             PublicExpunctions expunctions,
             PublicRows rows,
             PublicDifferences differences,
+            PublicPostings postings,
             Families families,
             Reading reading) {
         this.disclosures = disclosures;
         this.expunctions = expunctions;
         this.rows = rows;
         this.differences = differences;
+        this.postings = postings;
         this.families = families;
         this.reading = reading;
     }
@@ -59,6 +64,7 @@ public class DisclosureResource {
             @QueryParam("period") String period,
             @QueryParam("matter") String matter,
             @QueryParam("stage") String stage,
+            @QueryParam("nil") Boolean nil,
             @QueryParam("asOf") String asOf,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
@@ -73,7 +79,8 @@ public class DisclosureResource {
                 family,
                 Choice.period("period", period),
                 Choice.uuid("matter", matter),
-                Choice.text("stage", stage, 40));
+                Choice.text("stage", stage, 40),
+                nil);
         return reading.page(
                 start,
                 () -> disclosures.list(start.at(), filter, before, start.fetch()),
@@ -164,6 +171,25 @@ public class DisclosureResource {
                 () -> differences.rows(pair, start.isFirst() ? "" : start.key().get(0), start.fetch()),
                 (RowDifference row) -> List.of(row.key()),
                 page -> EditionDifferences.of(pair, start.isFirst() ? differences.header(pair) : null, page));
+    }
+
+    @GET
+    @Path("{disclosure}/postings")
+    public Response postings(
+            UUID disclosure,
+            @QueryParam("asOf") String asOf,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        var start = reading.start(asOf, limit, cursor, 20);
+        if (disclosures.edition(disclosure, 1, start.at()).isEmpty()) {
+            throw absent(disclosure);
+        }
+        var before =
+                start.isFirst() ? Long.MAX_VALUE : Long.parseLong(start.key().get(0));
+        return reading.page(
+                start,
+                () -> postings.of(disclosure, start.at(), before, start.fetch()),
+                (PostingView item) -> List.of(Long.toString(item.seq())));
     }
 
     private EditionView found(UUID disclosure, String edition) {

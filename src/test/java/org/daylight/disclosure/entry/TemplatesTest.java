@@ -126,7 +126,7 @@ class TemplatesTest {
         var template = new String(get("subsidy", "csv").asByteArray(), UTF_8);
         assertEquals(
                 200,
-                entry.csv(template + "乡镇,\t0411,大桥乡,,,8113,21389.328,亩,86.9,\"1,858,737.21\",CNY,2023/6/30,,\r\n")
+                entry.csv(template + "乡镇,\t0411,大桥乡,,,8113,21389.328,亩,86.9,\"1,858,737.21\",CNY,2023/6/30,,,\r\n")
                         .statusCode());
         assertEquals(
                 """
@@ -214,6 +214,19 @@ class TemplatesTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json");
+    }
+
+    @Test
+    void aDraftsRowsComeAsTheFormatSaysWhateverIsAccepted() {
+        var edition = Story.fill(desk.editor, desk.draft(), Desk.rows("A"));
+        Api.as(desk.editor)
+                .accept("text/csv")
+                .get("/api/v1/staff/editions/" + edition.path("edition") + "/rows?format=json")
+                .then()
+                .statusCode(200)
+                .contentType("application/json")
+                .header("ETag", edition.header("ETag"))
+                .body("rows.areaCode", equalTo(List.of("A")));
     }
 
     @Test

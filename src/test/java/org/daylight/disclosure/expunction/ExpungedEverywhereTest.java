@@ -24,6 +24,7 @@ class ExpungedEverywhereTest {
             "edition.matter_reason",
             "edition.matter_stage",
             "edition.decision",
+            "edition.nil_reason",
             "edition.notes",
             "edition.period",
             "edition.removed_rows",
@@ -59,6 +60,8 @@ class ExpungedEverywhereTest {
             "disclosure.audience",
             "disclosure.family",
             "disclosure.index_number",
+            "disclosure.names_field",
+            "disclosure.names_rule",
             "disclosure.state",
             "edition.authors",
             "edition.held_because",
@@ -75,6 +78,7 @@ class ExpungedEverywhereTest {
             "idempotent_answer.actor",
             "idempotent_answer.key",
             "index_counter.series",
+            "posting.state",
             "publication.act",
             "publication.attachments_root",
             "publication.family",
@@ -204,6 +208,8 @@ class ExpungedEverywhereTest {
                 """
                 select md5(string_agg(t, '|' order by t)) from (
                     select p::text as t from publication p where subject_id not in ('%1$s', '%2$s')
+                        and not exists (select from posting o where o.id = p.subject_id
+                            and o.disclosure_id in ('%1$s', '%2$s'))
                     union all select e::text from edition e where disclosure_id not in ('%1$s', '%2$s')
                     union all select r::text from subsidy_payment r where disclosure_id not in ('%1$s', '%2$s')
                     union all select d::text from disclosure d where id not in ('%1$s', '%2$s')

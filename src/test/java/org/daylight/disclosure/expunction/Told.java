@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.daylight.contract.Api;
 import org.daylight.disclosure.Desk;
 import org.daylight.disclosure.Story;
+import org.daylight.disclosure.posting.PostingSteps;
 import org.daylight.identity.Role;
 import org.daylight.identity.TestIssuer;
 
@@ -39,9 +40,16 @@ final class Told {
     /** Published, corrected, and with a discarded correction behind it. */
     static Told by(Desk desk, String word) {
         var told = new Told(desk, word);
-        told.discard(told.correction());
+        told.discard(told.emptied(told.correction()));
         Story.publish(desk.editor, desk.reviewer, desk.approver, told.revised(told.correction()), told.rows(2, 5));
+        told.post();
         return told;
+    }
+
+    private void post() {
+        var board = PostingSteps.AT_THE_BOARD.replace("村委会门口", word);
+        var posting = PostingSteps.record(desk.editor, id, board);
+        PostingSteps.correct(desk.editor, posting, word + " 有误", board).then().statusCode(200);
     }
 
     /** Lays another correction before the reviewer; the case. */
@@ -78,6 +86,18 @@ final class Told {
                 .put("stated", 100)
                 .put("computed", 50)
                 .put("reason", word + " 原件如此");
+        return put(edition, draft);
+    }
+
+    /** Says that there is nothing to disclose, which nobody may submit beside rows. */
+    private Response emptied(Response edition) {
+        var draft = words((ObjectNode) Story.neixiang().get("draft"));
+        draft.remove(java.util.List.of("body", "family"));
+        draft.putObject("nil").put("reason", word + " 没有");
+        return put(edition, draft);
+    }
+
+    private Response put(Response edition, ObjectNode draft) {
         return Api.as(desk.editor)
                 .header("If-Match", edition.header("ETag"))
                 .contentType("application/json")
