@@ -48,7 +48,18 @@ public final class Workplace {
         ids.put("publicMatter", publicMatter());
         ids.put("audience", "group");
         ids.put("family", "subsidy");
-        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter", "step", "posting")
+        List.of(
+                        "code",
+                        "post",
+                        "proxy",
+                        "edition",
+                        "review",
+                        "disclosure",
+                        "expunction",
+                        "matter",
+                        "step",
+                        "substitution",
+                        "posting")
                 .forEach(this::renew);
     }
 
@@ -58,6 +69,10 @@ public final class Workplace {
         if (List.of("approveReview", "approveReviewForInstant", "callBackReview")
                 .contains(operation.operationId())) {
             keep("review", Story.clear(department.reviewer(), ids.get("review"), tags.get("review")));
+        }
+        if (operation.operationId().equals("takeReview")) {
+            var edition = Story.draft(village.editor(), village.code);
+            keep("review", Story.submit(village.editor(), Story.fill(village.editor(), edition, Story.rows())));
         }
         if (operation.operationId().equals("callBackReview")) {
             keep("review", Story.approveFor(department.approver(), ids.get("review"), tags.get("review"), SOON));
@@ -72,6 +87,13 @@ public final class Workplace {
             }
             case "post" ->
                 ids.put("post", made("/posts", "post", body("givePost").put("subject", "person " + ++made)));
+            case "substitution" ->
+                ids.put(
+                        "substitution",
+                        made(
+                                "/substitutions",
+                                "substitution",
+                                body("nameSubstitute").put("body", county.below(BodyKind.DEPARTMENT).code)));
             case "proxy" ->
                 ids.put(
                         "proxy",
@@ -254,6 +276,13 @@ public final class Workplace {
                         .put("serving", department.code)
                         .put("basis", "村民会议决定")
                         .put("fromDay", "2026-07-02");
+            case "nameSubstitute" ->
+                body.put("substitute", "stand-in")
+                        .put("role", "approver")
+                        .put("body", department.code)
+                        .put("reason", "leave")
+                        .put("toDay", "2026-12-31");
+            case "recuseFromReview" -> body.put("ground", "own-interest").put("words", "与本人有关");
             case "endPost", "endProxy" -> body.put("toDay", "2026-12-31");
             case "draftDisclosure" -> body.setAll(sample.put("body", department.code));
             case "reviseEdition" -> body.setAll(sample.<ObjectNode>without(List.of("body", "family")));
