@@ -60,6 +60,18 @@ class ScheduledEditionsTest {
                 scheduled.deeds().subList(3, 6));
     }
 
+    @Test
+    void whatIsForAFewWaitsForItsInstantToo() {
+        var draft = Story.fill(
+                desk.editor, Story.drafted(desk.editor, Story.draftFor(desk.office.code, "group")), rows("A"));
+        Story.approveFor(desk.approver, Story.clear(desk.reviewer, Story.submit(desk.editor, draft)), planned);
+        var url = "/api/v1/restricted/disclosures/" + draft.path("disclosure");
+        runAt(planned.minusMillis(1));
+        Api.as(desk.editor).get(url).then().statusCode(404);
+        runAt(planned);
+        Api.as(desk.editor).get(url).then().statusCode(200).body("publishedAt", equalTo(planned.toString()));
+    }
+
     /** The public is told the true instant, not the one that was planned. */
     @Test
     void aMissedInstantIsMadeGood() {
