@@ -75,7 +75,7 @@ class TwoProcessesIT {
                 end $$""",
                 "create trigger count_run after update on job for each row execute function count_run()");
         assertEquals(
-                "ended-names,expired-answers,scheduled-editions",
+                "ended-names,expired-answers,scheduled-editions,unused-files",
                 server.ask("select string_agg(name, ',' order by name) from job"));
     }
 }
