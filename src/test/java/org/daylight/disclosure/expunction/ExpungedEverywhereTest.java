@@ -170,6 +170,7 @@ class ExpungedEverywhereTest {
                 "audit_event",
                 "disclosure",
                 "edition",
+                "hidden_value",
                 "idempotent_answer",
                 "pg_statistic",
                 "restricted_publication",
