@@ -70,8 +70,11 @@ final class Conformity {
         }
     }
 
-    // An address has no types: an integer is its digits, a number is digits and a point.
+    // An address has no types: an integer is its digits, a number is digits and a point, a boolean one of two words.
     private static JsonNode typed(JsonNode schema, String text) {
+        if (Values.type(schema).equals("boolean") && text.matches("true|false")) {
+            return JsonNodeFactory.instance.booleanNode(Boolean.parseBoolean(text));
+        }
         boolean number =
                 switch (Values.type(schema)) {
                     case "integer" -> text.matches("0|-?[1-9]\\d{0,30}");

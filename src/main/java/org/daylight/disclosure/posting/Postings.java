@@ -27,7 +27,7 @@ import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
-import org.daylight.kernel.time.RuleFiles;
+import org.daylight.kernel.time.RuleSettings;
 import org.daylight.publication.Publication;
 import org.daylight.publication.PublicationSettings;
 import org.daylight.publication.Register;
@@ -61,7 +61,7 @@ public class Postings {
             Clock clock,
             Ids ids,
             PublicationSettings settings,
-            ChannelSettings rules) {
+            RuleSettings rules) {
         this.register = register;
         this.audit = audit;
         this.entities = entities;
@@ -69,8 +69,7 @@ public class Postings {
         this.clock = clock;
         this.ids = ids;
         this.settings = settings;
-        var files = rules.folder().map(RuleFiles::in).map(own -> own.over(RuleFiles.bundled()));
-        this.channels = Channels.load(files.orElseGet(RuleFiles::bundled), rules.region());
+        this.channels = Channels.load(rules.files(), rules.region());
     }
 
     /** Records that an edition was posted; 409 unless the disclosure is in force and for everyone, 422 when the record contradicts itself. */

@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 class ExpungedEverywhereTest {
     /** What expunge() empties. */
     private static final Set<String> ERASED = Set.of(
+            "attachment.digest",
+            "attachment.media_type",
+            "attachment.owner_kind",
+            "attachment.thumbnail",
             "audit_event.detail",
+            "edition.attachments",
             "disclosure.audience_group",
             "edition.content",
             "edition.correction_reason",
@@ -46,7 +51,10 @@ class ExpungedEverywhereTest {
             "restricted_publication.title",
             "review_case.return_reason",
             "review_case.title",
-            "review_case.verdict");
+            "review_case.verdict",
+            "stored_chunk.bytes",
+            "stored_chunk.digest",
+            "stored_file.digest");
 
     /** Who did what, codes, digests whose salt is gone, and what the expunction itself says. */
     private static final Set<String> KEPT = Set.of(
@@ -144,6 +152,7 @@ class ExpungedEverywhereTest {
                 "pg_statistic",
                 "publication",
                 "review_case",
+                "stored_chunk",
                 "subsidy_payment");
         assertEquals(places, Everywhere.holding(corrected.word));
         assertEquals(places, Everywhere.holding(withdrawn.word));
