@@ -184,6 +184,7 @@ class ExpungedEverywhereTest {
                 "pg_statistic",
                 "restricted_publication",
                 "review_case",
+                "stored_chunk",
                 "subsidy_payment");
         assertEquals(places, Everywhere.holding(told.word));
         Expunging.approve(Expunging.headAbove(desk), Expunging.ordered(desk.approver, told.id))
