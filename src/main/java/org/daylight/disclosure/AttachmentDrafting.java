@@ -27,6 +27,7 @@ import org.daylight.kernel.text.Words;
 @ApplicationScoped
 public class AttachmentDrafting {
     private final Drafting drafting;
+    private final Disclosures disclosures;
     private final Documents documents;
     private final Attachments attachments;
     private final AttachmentSettings settings;
@@ -34,11 +35,13 @@ public class AttachmentDrafting {
 
     AttachmentDrafting(
             Drafting drafting,
+            Disclosures disclosures,
             Documents documents,
             Attachments attachments,
             AttachmentSettings settings,
             ObjectMapper json) {
         this.drafting = drafting;
+        this.disclosures = disclosures;
         this.documents = documents;
         this.attachments = attachments;
         this.settings = settings;
@@ -133,7 +136,7 @@ public class AttachmentDrafting {
     }
 
     private DisclosedAttachment listed(Actor actor, UUID editionId, UUID id) {
-        return files(Disclosures.withWords(actor, editionId))
+        return files(disclosures.withWords(actor, editionId))
                 .find(id)
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
     }

@@ -14,6 +14,7 @@ import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.publication.Families;
 import org.daylight.publication.Family;
+import org.daylight.review.Reviews;
 
 /** Which disclosures and editions a staff member gets to see: those of the bodies they work for. Others are not there. */
 @ApplicationScoped
@@ -24,12 +25,19 @@ public class Disclosures {
     private final Projection projection;
     private final Documents documents;
     private final DraftDifferences differences;
+    private final Reviews reviews;
 
-    Disclosures(Families families, Projection projection, Documents documents, DraftDifferences differences) {
+    Disclosures(
+            Families families,
+            Projection projection,
+            Documents documents,
+            DraftDifferences differences,
+            Reviews reviews) {
         this.families = families;
         this.projection = projection;
         this.documents = documents;
         this.differences = differences;
+        this.reviews = reviews;
     }
 
     @Transactional
@@ -44,7 +52,7 @@ public class Disclosures {
     }
 
     /** 410 once it is expunged. */
-    static Edition withWords(Actor actor, UUID id) {
+    Edition withWords(Actor actor, UUID id) {
         var edition = visibleEdition(actor, id);
         edition.requireWords();
         return edition;
@@ -67,7 +75,7 @@ public class Disclosures {
         return differences.of(family(edition), edition, after, limit);
     }
 
-    private static Edition openEdition(Actor actor, UUID id) {
+    private Edition openEdition(Actor actor, UUID id) {
         var edition = withWords(actor, id);
         edition.requireOpen();
         return edition;
@@ -107,9 +115,12 @@ public class Disclosures {
         return StaffEditionSummary.of(edition, disclosure, PublicBody.<PublicBody>findById(disclosure.bodyId).code);
     }
 
-    private static Edition visibleEdition(Actor actor, UUID id) {
+    /** Who took its review sees it too, though they do not serve its body. */
+    private Edition visibleEdition(Actor actor, UUID id) {
         var edition = Edition.<Edition>findByIdOptional(id).orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
-        visible(actor, edition.disclosureId);
+        if (!reviews.isTaker(actor, id)) {
+            visible(actor, edition.disclosureId);
+        }
         return edition;
     }
 

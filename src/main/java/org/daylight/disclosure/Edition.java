@@ -17,6 +17,7 @@ import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
+import org.daylight.review.Hand;
 import org.hibernate.annotations.Array;
 
 /** One version of a disclosure, from draft to published to superseded. Its rows stand in the family's table. */
@@ -187,7 +188,7 @@ public class Edition extends PanacheEntityBase {
     }
 
     /** Approved to become public at {@code instant}, by this approver. */
-    void schedule(Instant instant, String by) {
+    void schedule(Instant instant, Hand by) {
         move(EditionState.SCHEDULED);
         schedule = Schedule.of(instant, by);
     }
@@ -197,17 +198,21 @@ public class Edition extends PanacheEntityBase {
     }
 
     void publish(long seq) {
-        move(EditionState.PUBLISHED);
-        if (schedule != null) {
-            schedule.release();
-        }
+        goOut();
         this.seq = seq;
     }
 
     /** Published in the register of its audience. */
     void enter(long entry) {
-        move(EditionState.PUBLISHED);
+        goOut();
         this.entry = entry;
+    }
+
+    private void goOut() {
+        move(EditionState.PUBLISHED);
+        if (schedule != null) {
+            schedule.release();
+        }
     }
 
     void supersede() {

@@ -21,6 +21,7 @@ import org.daylight.publication.Family;
 import org.daylight.publication.IndexNumbers;
 import org.daylight.publication.MerkleRoot;
 import org.daylight.publication.Register;
+import org.daylight.review.Hand;
 import org.daylight.review.ReviewSubject;
 
 /**
@@ -78,7 +79,7 @@ class Publishing implements ReviewSubject {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void approved(UUID editionId, String approver) {
+    public void approved(UUID editionId, Hand approver) {
         Edition edition = Edition.findById(editionId);
         // A correction changes no column of it, yet whoever saw the edition before must not withdraw this one unseen.
         Disclosure disclosure = Disclosure.findById(edition.disclosureId, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
@@ -89,12 +90,12 @@ class Publishing implements ReviewSubject {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void approvedFor(UUID editionId, String approver, Instant instant) {
+    public void approvedFor(UUID editionId, Hand approver, Instant instant) {
         Edition edition = Edition.findById(editionId);
         Disclosure disclosure = Disclosure.findById(edition.disclosureId, LockModeType.PESSIMISTIC_WRITE);
         refuse(Obstacle.to(edition, disclosure));
         move(edition, disclosure, "edition-approved", approver, edition::approve);
-        audit.record(Deed.of(approver, "edition-scheduled", KIND, editionId, disclosure.bodyId)
+        audit.record(deed(approver, "edition-scheduled", edition, disclosure)
                 .moving(EditionState.APPROVED, EditionState.SCHEDULED)
                 .saying(instant.toString()));
         edition.schedule(instant, approver);
@@ -102,7 +103,7 @@ class Publishing implements ReviewSubject {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void calledBack(UUID editionId, String by, String reason) {
+    public void calledBack(UUID editionId, Hand by, String reason) {
         Edition edition = Edition.findById(editionId, LockModeType.PESSIMISTIC_WRITE);
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         move(edition, disclosure, "edition-called-back", by, edition::sendBack);
@@ -116,7 +117,7 @@ class Publishing implements ReviewSubject {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void sentBack(UUID editionId, String by, String reason) {
+    public void sentBack(UUID editionId, Hand by, String reason) {
         Edition edition = Edition.findById(editionId);
         Disclosure disclosure = Disclosure.findById(edition.disclosureId);
         move(edition, disclosure, "edition-returned", by, edition::sendBack);
@@ -124,7 +125,7 @@ class Publishing implements ReviewSubject {
 
     /** Everything that takes time comes before the number; what needs the number is a handful of statements. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void publish(Edition edition, Disclosure disclosure, String approver) {
+    void publish(Edition edition, Disclosure disclosure, Hand approver) {
         Family<?, ?> family = families.find(disclosure.family).orElseThrow();
         PublicBody body = PublicBody.findById(disclosure.bodyId);
         var state = PublicBodyState.currentOf(body.id).orElseThrow();
@@ -138,7 +139,7 @@ class Publishing implements ReviewSubject {
                         : disclosure.indexNumber());
         live.ifPresent(previous -> move(previous, disclosure, "edition-superseded", approver, previous::supersede));
         var act = act(live.isEmpty() ? Act.FIRST_EDITION : Act.CORRECTION, family, edition, disclosure, root);
-        audit.record(Deed.of(approver, "edition-published", KIND, edition.id, disclosure.bodyId)
+        audit.record(deed(approver, "edition-published", edition, disclosure)
                 .moving(edition.state(), EditionState.PUBLISHED));
         entities.flush();
         if (edition.place() != null && disclosure.audience.isPublic()) {
@@ -203,9 +204,13 @@ class Publishing implements ReviewSubject {
                 documents.attached(edition).header());
     }
 
-    private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {
+    private void move(Edition edition, Disclosure disclosure, String action, Hand by, Runnable transition) {
         var from = edition.state();
         transition.run();
-        audit.record(Deed.of(by, action, KIND, edition.id, disclosure.bodyId).moving(from, edition.state()));
+        audit.record(deed(by, action, edition, disclosure).moving(from, edition.state()));
+    }
+
+    static Deed deed(Hand by, String action, Edition edition, Disclosure disclosure) {
+        return Deed.of(by.by(), action, KIND, edition.id, disclosure.bodyId).inPlaceOf(by.standsFor());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import org.daylight.review.Hand;
 
 /** When an approved edition is to become public, by whose approval, and what keeps it from it. */
 @Embeddable
@@ -15,6 +16,9 @@ class Schedule {
     @Column(name = "scheduled_by")
     private String by;
 
+    @Column(name = "scheduled_for")
+    private String standsFor;
+
     @Column(name = "held_since")
     private Instant heldSince;
 
@@ -22,10 +26,11 @@ class Schedule {
     @Column(name = "held_because")
     private Obstacle heldBecause;
 
-    static Schedule of(Instant publishAt, String by) {
+    static Schedule of(Instant publishAt, Hand by) {
         var schedule = new Schedule();
         schedule.publishAt = publishAt;
-        schedule.by = by;
+        schedule.by = by.by();
+        schedule.standsFor = by.standsFor();
         return schedule;
     }
 
@@ -48,8 +53,8 @@ class Schedule {
         return publishAt;
     }
 
-    String by() {
-        return by;
+    Hand by() {
+        return new Hand(by, standsFor);
     }
 
     /** Null while nothing keeps it. */

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.daylight.kernel.event.Audit;
-import org.daylight.kernel.event.Deed;
 import org.daylight.kernel.problem.Refusal;
 
 /** What becomes of a scheduled edition at its instant, however many portals try: it is public once, or held. */
@@ -63,10 +62,9 @@ class ScheduledPublishing {
 
     private void hold(Edition edition, Disclosure disclosure, Obstacle obstacle, String words) {
         if (edition.schedule().hold(obstacle, clock.instant())) {
-            audit.record(
-                    Deed.of(edition.schedule().by(), "edition-held", Publishing.KIND, edition.id, disclosure.bodyId)
-                            .moving(null, edition.state())
-                            .saying(words));
+            audit.record(Publishing.deed(edition.schedule().by(), "edition-held", edition, disclosure)
+                    .moving(null, edition.state())
+                    .saying(words));
         }
     }
 

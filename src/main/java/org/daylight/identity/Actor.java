@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.daylight.kernel.problem.ProblemType;
@@ -19,8 +20,8 @@ import org.daylight.kernel.problem.Refusal;
 public final class Actor {
     private final String subject;
     private final List<StaffPost> posts;
-    private final Map<Role, Set<UUID>> reach = new EnumMap<>(Role.class);
     private final BodyTree tree;
+    private final Map<Role, Set<UUID>> reach = new EnumMap<>(Role.class);
 
     public Actor(String subject, Set<Role> roles, Collection<StaffPost> posts, BodyTree tree) {
         this.subject = subject;
@@ -48,6 +49,24 @@ public final class Actor {
         if (!may(role, bodyId)) {
             throw Refusal.of(ProblemType.FORBIDDEN);
         }
+    }
+
+    /** Whether this person holds {@code role} for the body in their own right, not in somebody's place. */
+    public boolean holds(Role role, UUID bodyId) {
+        return posts.stream()
+                .anyMatch(
+                        post -> post.role == role && post.standsFor == null && tree.reaches(role, post.bodyId, bodyId));
+    }
+
+    /** In whose place this person may act for the body; none when they hold the role in their own right. */
+    public Set<String> inPlaceOf(Role role, UUID bodyId) {
+        if (holds(role, bodyId)) {
+            return Set.of();
+        }
+        return posts.stream()
+                .filter(post -> post.role == role && tree.reaches(role, post.bodyId, bodyId))
+                .map(post -> post.standsFor)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The bodies reached by any of {@code roles}. */

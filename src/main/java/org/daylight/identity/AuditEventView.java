@@ -16,7 +16,8 @@ public record AuditEventView(
         String body,
         String fromState,
         String toState,
-        String detail) {
+        String detail,
+        String actingFor) {
 
     static AuditEventView of(AuditEvent event) {
         return new AuditEventView(
@@ -29,7 +30,8 @@ public record AuditEventView(
                 PublicBody.<PublicBody>findById(event.bodyId).code,
                 spelled(event.fromState),
                 spelled(event.toState),
-                event.detail);
+                event.detail,
+                event.actingFor);
     }
 
     private static String spelled(String state) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The public bodies as they stand, and who reaches whom. Pure: built from states and proxies, asks nothing else.
@@ -44,16 +45,29 @@ public final class BodyTree {
         if (role.reach == Role.Reach.ITSELF) {
             return postBody.equals(heir(target));
         }
+        return upwards(role, target)
+                .anyMatch(body -> body.equals(postBody) || proxies.contains(Map.entry(body, postBody)));
+    }
+
+    /** The bodies from which a post of {@code role}, a reviewer's or approver's, reaches {@code target}. */
+    Set<UUID> reachedFrom(Role role, UUID target) {
+        var above = upwards(role, target).collect(Collectors.toSet());
+        var serving =
+                proxies.stream().filter(proxy -> above.contains(proxy.getKey())).map(Map.Entry::getValue);
+        return Stream.concat(above.stream(), serving).filter(this::isActive).collect(Collectors.toSet());
+    }
+
+    /** The target, and what is above it as far as {@code role} reaches down. */
+    private Stream<UUID> upwards(Role role, UUID target) {
+        var found = Stream.<UUID>builder();
         var visited = new HashSet<UUID>();
         for (var body = bodies.get(target); body != null && visited.add(body.bodyId); body = bodies.get(above(body))) {
-            if (body.bodyId.equals(postBody) || proxies.contains(Map.entry(body.bodyId, postBody))) {
-                return true;
-            }
+            found.add(body.bodyId);
             if (governsItself(body) && role.reach == Role.Reach.ORGANS) {
-                return false;
+                break;
             }
         }
-        return false;
+        return found.build();
     }
 
     /** All bodies that a post of {@code role} at {@code postBody} reaches. */

@@ -20,7 +20,7 @@ import org.daylight.kernel.text.Words;
 /** Gives and ends the posts of staff and the proxies of villages. Only an administrator of the body may. */
 @ApplicationScoped
 public class Posts {
-    private static final String TURN = "posts and proxies";
+    static final String TURN = "posts and proxies";
 
     private final Turns turns;
     private final Audit audit;
@@ -28,20 +28,25 @@ public class Posts {
     private final Clock clock;
     private final IdentityConfig config;
     private final BodyTrees trees;
+    private final Holders holders;
 
-    Posts(Turns turns, Audit audit, Ids ids, Clock clock, IdentityConfig config, BodyTrees trees) {
+    Posts(Turns turns, Audit audit, Ids ids, Clock clock, IdentityConfig config, BodyTrees trees, Holders holders) {
         this.turns = turns;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
         this.config = config;
         this.trees = trees;
+        this.holders = holders;
     }
 
     /** The person called {@code subject} with the posts held today, as far as their {@code roles} go. */
     @Transactional
     public Actor actor(String subject, Set<Role> roles) {
-        return new Actor(subject, roles, StaffPost.heldBy(subject, today()), trees.committed());
+        var held = StaffPost.heldBy(subject, today()).stream()
+                .filter(holders::counts)
+                .toList();
+        return new Actor(subject, roles, held, trees.committed());
     }
 
     @Transactional
@@ -51,6 +56,7 @@ public class Posts {
                 actor.posts().stream()
                         .map(post -> new MeView.HeldPost(
                                 post.role,
+                                post.standsFor,
                                 new MeView.Body(
                                         PublicBody.<PublicBody>findById(post.bodyId).code,
                                         PublicBodyState.currentOf(post.bodyId).orElseThrow().name)))
@@ -106,14 +112,14 @@ public class Posts {
             return List.of();
         }
         PanacheQuery<StaffPost> posts = after == null
-                ? StaffPost.find("bodyId in ?1 order by id", bodies)
-                : StaffPost.find("bodyId in ?1 and id > ?2 order by id", bodies, after);
+                ? StaffPost.find("bodyId in ?1 and standsFor is null order by id", bodies)
+                : StaffPost.find("bodyId in ?1 and standsFor is null and id > ?2 order by id", bodies, after);
         return posts.page(0, limit).stream().map(PostView::of).toList();
     }
 
     private static StaffPost administeredPost(Actor actor, UUID id) {
         return StaffPost.<StaffPost>findByIdOptional(id)
-                .filter(held -> actor.may(Role.ADMIN, held.bodyId))
+                .filter(held -> held.standsFor == null && actor.may(Role.ADMIN, held.bodyId))
                 .orElseThrow(() -> Refusal.of(ProblemType.NOT_FOUND));
     }
 

@@ -1,6 +1,5 @@
 package org.daylight.opendata;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
@@ -36,17 +35,7 @@ public class PublicAttachments {
     }
 
     private DisclosedAttachment listed(EditionView edition, UUID id) {
-        try {
-            for (var each : json.readTree(edition.header()).path("attachments")) {
-                var file = json.treeToValue(each, DisclosedAttachment.class);
-                if (file.id().equals(id)) {
-                    return file;
-                }
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a stored header is JSON", e);
-        }
-        throw Refusal.of(ProblemType.NOT_FOUND);
+        return DisclosedAttachment.in(edition.header(), id, json);
     }
 
     private Chunks chunks(long seq, String digest) {

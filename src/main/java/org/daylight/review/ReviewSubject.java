@@ -21,18 +21,18 @@ public interface ReviewSubject {
     String kind();
 
     /** Approved: the thing goes out, in the same transaction. */
-    void approved(UUID subjectId, String approver);
+    void approved(UUID subjectId, Hand approver);
 
     /** Approved to go out at {@code instant}; 409 where things go out at once. */
-    default void approvedFor(UUID subjectId, String approver, Instant instant) {
+    default void approvedFor(UUID subjectId, Hand approver, Instant instant) {
         throw new Refusal(ProblemType.WRONG_STATE, Words.of("只能立即发布", "It goes out at once or not at all"));
     }
 
     /** The approval is taken back, with the reason in the case; 409 once the thing is out. */
-    default void calledBack(UUID subjectId, String by, String reason) {
+    default void calledBack(UUID subjectId, Hand by, String reason) {
         throw new Refusal(ProblemType.WRONG_STATE, Words.of("已经发布", "It is out already"));
     }
 
     /** Sent back to its authors, with the reason in the case. */
-    void sentBack(UUID subjectId, String by, String reason);
+    void sentBack(UUID subjectId, Hand by, String reason);
 }

@@ -11,6 +11,10 @@ import org.daylight.identity.PublicBody;
  *
  * @param kind what is reviewed, for example {@code edition}
  * @param body code of the public body
+ * @param reviewerFor in whose place the reviewer acted; likewise the two after it
+ * @param takenBy who of the supervising body took it; absent when nobody had to
+ * @param stuck true when the body has nobody left whose turn it could be; absent otherwise
+ * @param recusals who takes no part in it; absent when there is none
  * @param version what a decision must be based on; travels as the ETag
  */
 public record ReviewView(
@@ -30,9 +34,15 @@ public record ReviewView(
         String returnedBy,
         String returnReason,
         Instant returnedAt,
+        String reviewerFor,
+        String approverFor,
+        String returnedFor,
+        String takenBy,
+        Boolean stuck,
+        List<RecusalView> recusals,
         @JsonIgnore int version) {
 
-    static ReviewView of(ReviewCase review) {
+    static ReviewView of(ReviewCase review, List<Recusal> recusals, boolean stuck) {
         return new ReviewView(
                 review.id,
                 review.subjectKind,
@@ -50,6 +60,14 @@ public record ReviewView(
                 review.returnedBy(),
                 review.returnReason(),
                 review.returnedAt(),
+                review.reviewerFor(),
+                review.approverFor(),
+                review.returnedFor(),
+                review.takenBy(),
+                stuck ? true : null,
+                recusals.isEmpty()
+                        ? null
+                        : recusals.stream().map(RecusalView::of).toList(),
                 review.version);
     }
 }

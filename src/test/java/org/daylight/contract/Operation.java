@@ -42,6 +42,11 @@ public record Operation(
         return !requestBodies.isEmpty() && !requestBodies.containsKey("application/json");
     }
 
+    /** Whether it answers with a file and not with a document. */
+    public boolean givesFile() {
+        return responses.containsKey(200) && !responses.get(200).path("content").has("application/json");
+    }
+
     public Set<Integer> statuses() {
         return responses.keySet();
     }

@@ -1,7 +1,6 @@
 package org.daylight.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -26,7 +25,7 @@ import org.daylight.kernel.time.TestClock;
  */
 public final class Workplace {
     private static final String STAFF = "/api/v1/staff";
-    private static final Instant SOON = TestClock.START.plus(Duration.ofDays(30));
+    static final Instant SOON = TestClock.START.plus(Duration.ofDays(30));
 
     public final String token;
     final String everyone;
@@ -48,7 +47,18 @@ public final class Workplace {
         ids.put("publicMatter", publicMatter());
         ids.put("audience", "group");
         ids.put("family", "subsidy");
-        List.of("code", "post", "proxy", "edition", "review", "disclosure", "expunction", "matter", "step", "posting")
+        List.of(
+                        "code",
+                        "post",
+                        "proxy",
+                        "edition",
+                        "review",
+                        "disclosure",
+                        "expunction",
+                        "matter",
+                        "step",
+                        "substitution",
+                        "posting")
                 .forEach(this::renew);
     }
 
@@ -58,6 +68,10 @@ public final class Workplace {
         if (List.of("approveReview", "approveReviewForInstant", "callBackReview")
                 .contains(operation.operationId())) {
             keep("review", Story.clear(department.reviewer(), ids.get("review"), tags.get("review")));
+        }
+        if (operation.operationId().equals("takeReview")) {
+            var edition = Story.draft(village.editor(), village.code);
+            keep("review", Story.submit(village.editor(), Story.fill(village.editor(), edition, Story.rows())));
         }
         if (operation.operationId().equals("callBackReview")) {
             keep("review", Story.approveFor(department.approver(), ids.get("review"), tags.get("review"), SOON));
@@ -72,6 +86,13 @@ public final class Workplace {
             }
             case "post" ->
                 ids.put("post", made("/posts", "post", body("givePost").put("subject", "person " + ++made)));
+            case "substitution" ->
+                ids.put(
+                        "substitution",
+                        made(
+                                "/substitutions",
+                                "substitution",
+                                body("nameSubstitute").put("body", county.below(BodyKind.DEPARTMENT).code)));
             case "proxy" ->
                 ids.put(
                         "proxy",
@@ -145,7 +166,9 @@ public final class Workplace {
     }
 
     private String restricted() {
-        var edition = Story.drafted(department.editor(), Story.draftFor(department.code, "group"));
+        var draft = Story.drafted(department.editor(), Story.draftFor(department.code, "group"));
+        var edition = SampleFiles.pictured(department.editor(), draft);
+        ids.put("restrictedAttachment", edition.path("attachments[0].id"));
         return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
     }
 
@@ -209,6 +232,7 @@ public final class Workplace {
         }
         if (operation.tag().equals("restricted") || operation.operationId().equals("copyDisclosure")) {
             values.replace("disclosure", ids.get("restricted"));
+            values.replace("attachment", ids.get("restrictedAttachment"));
         }
         return values;
     }
@@ -231,67 +255,6 @@ public final class Workplace {
 
     /** A body that the operation would take. */
     public ObjectNode body(String operationId) {
-        ObjectNode body = JsonNodeFactory.instance.objectNode();
-        ObjectNode sample = (ObjectNode) Story.neixiang().get("draft");
-        switch (operationId) {
-            case "foundBody" ->
-                body.put("code", "NEW-" + department.code)
-                        .put("name", "新机构")
-                        .put("kind", "department")
-                        .put("parent", department.code)
-                        .put("supervising", department.code);
-            case "changeBody" -> body.put("act", "renamed").put("basis", "测试").put("name", "新名称");
-            case "givePost" ->
-                body.put("subject", "newcomer")
-                        .put("role", "editor")
-                        .put("body", village.code)
-                        .put("fromDay", "2026-07-02");
-            case "giveProxy" ->
-                body.put("village", village.code)
-                        .put("serving", department.code)
-                        .put("basis", "村民会议决定")
-                        .put("fromDay", "2026-07-02");
-            case "endPost", "endProxy" -> body.put("toDay", "2026-12-31");
-            case "draftDisclosure" -> body.setAll(sample.put("body", department.code));
-            case "reviseEdition" -> body.setAll(sample.<ObjectNode>without(List.of("body", "family")));
-            case "replaceRows" -> body.set("rows", Story.rows());
-            case "draftSuccessor" ->
-                body.put("period", "2024").put("title", "2024年补贴").put("summary", "2024年的补贴。");
-            case "copyDisclosure" -> body.put("title", "向社会公开").put("summary", "向社会公开的补贴发放情况。");
-            case "draftCorrection",
-                    "withdrawDisclosure",
-                    "returnReview",
-                    "callBackReview",
-                    "refuseExpunction",
-                    "strikePosting" -> body.put("reason", "测试");
-            case "orderExpunction" ->
-                body.put("ground", "court").put("citation", "（2026）豫1325行初8号").put("reason", "测试");
-            case "describeAttachment" ->
-                body.put("name", "说明.png").put("title", "说明").put("description", "发放说明");
-            case "openMatter" ->
-                body.put("body", department.code).put("kind", "ad-hoc").put("title", "事项");
-            case "entitleMatter" -> body.put("title", "另名");
-            case "recordStep" ->
-                body.put("kind", "accepted")
-                        .put("on", "2026-06-30")
-                        .put("unit", "办公室")
-                        .put("text", "受理");
-            case "endMatter" -> body.put("outcome", "abandoned").put("reason", "测试");
-            case "approveReviewForInstant" -> body.put("publishAt", SOON.toString());
-            case "recordPosting" -> body.setAll(posting());
-            case "correctPosting" -> body.put("reason", "日期有误").set("posting", posting());
-            case "clearReview" -> body.put("verdict", "不涉密");
-            default -> throw new IllegalArgumentException("say here what " + operationId + " would take");
-        }
-        return body;
-    }
-
-    private static ObjectNode posting() {
-        return JsonNodeFactory.instance
-                .objectNode()
-                .put("edition", 1)
-                .put("channel", "notice-board")
-                .put("place", "村委会门口")
-                .put("postedOn", "2026-06-30");
+        return SampleBodies.of(operationId, department.code, village.code);
     }
 }

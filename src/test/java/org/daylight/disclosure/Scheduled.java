@@ -15,11 +15,7 @@ record Scheduled(Desk desk, String disclosure, UUID edition, Response review) {
     private static final String STAFF = "/api/v1/staff";
 
     static Scheduled by(Desk desk, Instant planned) {
-        return by(desk, planned, desk.draft());
-    }
-
-    static Scheduled by(Desk desk, Instant planned, Response begun) {
-        var draft = Story.fill(desk.editor, begun, rows("A"));
+        var draft = Story.fill(desk.editor, desk.draft(), rows("A"));
         var review = Story.clear(desk.reviewer, Story.submit(desk.editor, draft));
         return new Scheduled(
                 desk,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
+import org.daylight.review.Hand;
 import org.junit.jupiter.api.Test;
 
 /** Every pair of states, allowed or not; and the entities move as their states say and in no other way. */
@@ -150,7 +151,7 @@ class StatesTest {
     }
 
     private static void schedule(Edition edition) {
-        edition.schedule(Instant.EPOCH.plusSeconds(9), "approver");
+        edition.schedule(Instant.EPOCH.plusSeconds(9), new Hand("approver", null));
     }
 
     private static Disclosure disclosure(List<Consumer<Disclosure>> way) {

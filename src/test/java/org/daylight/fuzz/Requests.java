@@ -69,7 +69,8 @@ final class Requests {
         if (random.nextInt(3) == 0
                 && operation.path().startsWith("/api/")
                 && !operation.statuses().contains(204)) {
-            draft.headers.put("Accept", Texts.any(random, ACCEPTS));
+            var accept = Texts.any(random, ACCEPTS);
+            draft.headers.put("Accept", operation.givesFile() ? accept + ", */*;q=0.1" : accept);
         }
         if (random.nextInt(4) == 0) {
             draft.headers.put("Accept-Encoding", Texts.any(random, List.of("gzip", "gzip, br;q=0", "identity", "*")));

@@ -3,6 +3,8 @@ package org.daylight.identity;
 import static org.daylight.disclosure.Story.attach;
 import static org.daylight.disclosure.Story.describe;
 import static org.daylight.disclosure.Story.draft;
+import static org.daylight.disclosure.Story.draftFor;
+import static org.daylight.disclosure.Story.drafted;
 import static org.daylight.disclosure.Story.publish;
 import static org.daylight.disclosure.Story.rows;
 
@@ -30,16 +32,25 @@ final class AttachmentAttempts {
         all.put("describeAttachment", (attempt, office, hand) -> onFile(attempt, office)
                 .sending("{\"name\": \"notes.txt\", \"title\": \"说明\"}"));
         all.put("detachFile", (attempt, office, hand) -> onFile(attempt, office));
+        for (var read : List.of("getRestrictedAttachment", "getRestrictedThumbnail")) {
+            all.put(read, (attempt, office, hand) -> {
+                var edition = pictured(drafted(office.editor(), draftFor(office.code, "group")), office);
+                return published(attempt, edition, office);
+            });
+        }
         for (var open : List.of("getAttachment", "getEditionAttachment", "getThumbnail", "getEditionThumbnail")) {
             all.put(open, (attempt, office, hand) -> {
                 var edition = pictured(draft(office.editor(), office.code), office);
-                return attempt.at(
-                                "disclosure",
-                                publish(office.editor(), office.reviewer(), office.approver(), edition, rows()))
-                        .at("edition", "1")
-                        .at("attachment", edition.path("attachments[0].id"));
+                return published(attempt, edition, office);
             });
         }
+    }
+
+    private static Attempt published(Attempt attempt, Response edition, Office office) {
+        var disclosure = publish(office.editor(), office.reviewer(), office.approver(), edition, rows());
+        return attempt.at("disclosure", disclosure)
+                .at("edition", "1")
+                .at("attachment", edition.path("attachments[0].id"));
     }
 
     private static Attempt onFile(Attempt attempt, Office office) {

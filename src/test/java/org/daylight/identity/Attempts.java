@@ -1,6 +1,5 @@
 package org.daylight.identity;
 
-import static org.daylight.disclosure.Story.approveFor;
 import static org.daylight.disclosure.Story.clear;
 import static org.daylight.disclosure.Story.draft;
 import static org.daylight.disclosure.Story.draftFor;
@@ -14,8 +13,6 @@ import static org.daylight.disclosure.Story.submit;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,13 +21,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.daylight.contract.Api;
 import org.daylight.contract.ContractModel;
 import org.daylight.disclosure.Expunging;
-import org.daylight.kernel.time.TestClock;
 
 /** For every operation of the contract, how to make a valid request about something of a given body. */
 final class Attempts {
     private static final String STAFF = "/api/v1/staff";
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final Instant SOON = TestClock.START.plus(Duration.ofDays(30));
     private static final Map<String, Fixture> ALL = new TreeMap<>();
 
     /** Takes the matter to where {@code hand} can act: the steps before it are done by the right people of the body. */
@@ -48,6 +43,7 @@ final class Attempts {
         expunctions();
         PostingAttempts.addTo(ALL);
         reviews();
+        ChainAttempts.addTo(ALL);
         ALL.putAll(MatterAttempts.all());
         restricted();
     }
@@ -181,11 +177,6 @@ final class Attempts {
         ALL.put("clearReview", (attempt, office, hand) -> at(attempt, submitted(office))
                 .sending("{\"verdict\": \"不涉密，可以公开\"}"));
         ALL.put("approveReview", (attempt, office, hand) -> at(attempt, cleared(office)));
-        ALL.put("approveReviewForInstant", (attempt, office, hand) -> at(attempt, cleared(office))
-                .sending("{\"publishAt\": \"" + SOON + "\"}"));
-        ALL.put("callBackReview", (attempt, office, hand) -> at(
-                        attempt, approveFor(office.approver(), cleared(office), SOON))
-                .sending("{\"reason\": \"数字有变\"}"));
         ALL.put("returnReview", (attempt, office, hand) -> at(
                         attempt, hand == Role.APPROVER ? cleared(office) : submitted(office))
                 .sending("{\"reason\": \"请补充发放依据\"}"));
@@ -216,7 +207,7 @@ final class Attempts {
         return on(attempt, edition, "edition");
     }
 
-    private static Attempt at(Attempt attempt, Response review) {
+    static Attempt at(Attempt attempt, Response review) {
         return on(attempt, review, "review");
     }
 
@@ -228,11 +219,11 @@ final class Attempts {
         return fill(office.editor(), draft(office.editor(), office.code), rows());
     }
 
-    private static Response submitted(Office office) {
+    static Response submitted(Office office) {
         return submit(office.editor(), filled(office));
     }
 
-    private static Response cleared(Office office) {
+    static Response cleared(Office office) {
         return clear(office.reviewer(), submitted(office));
     }
 
@@ -275,7 +266,7 @@ final class Attempts {
                 .response();
     }
 
-    private static String unique(String stem) {
+    static String unique(String stem) {
         return stem + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
     }
 }

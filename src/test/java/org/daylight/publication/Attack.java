@@ -32,6 +32,8 @@ record Attack(String name, String state, String words, List<String> statements) 
             "matter",
             "matter_step",
             "idempotent_answer",
+            "staff_post",
+            "recusal",
             "restricted_head",
             "restricted_publication",
             "subsidy_payment",

@@ -66,6 +66,8 @@ class NamesGuardsTest {
                     update disclosure set names_until = null, names_field = null, names_rule = null where id = ':d' | P0001 | is said once
                     update disclosure set names_rule = null where id = ':d'               | P0001 | is said once
                     update subsidy_payment set beneficiary_name = null where disclosure_id = ':d' | 42501 | subsidy_payment
+                    update edition set by_rule = true where disclosure_id = ':d'          | P0001 | is said once
+                    insert into edition (id, disclosure_id, number, state, title, period, summary, content, correction_reason, authors, created_at, changed_at, version, by_rule) select gen_random_uuid(), disclosure_id, 2, 'DRAFT', title, period, summary, content, 'x', authors, created_at, changed_at, 0, true from edition where disclosure_id = ':d' | P0001 | is made by no rule
                     update sequence_head set expunction = seq                             | 42501 | sequence_head
                     """)
     void isRefused(String statement, String state, String words) throws SQLException {

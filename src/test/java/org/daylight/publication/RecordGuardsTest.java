@@ -114,6 +114,12 @@ class RecordGuardsTest {
                         "schedule without a case",
                         "not approved by other hands",
                         "update edition set state = 'SCHEDULED', publish_at = now(), scheduled_by = 'x' where id = :draft "),
+                guarded(
+                        "publish before the instant",
+                        "is not public before its instant",
+                        "update edition set state = 'SCHEDULED', seq = null, scheduled_by = 'x',"
+                                + " publish_at = timestamptz '2100-01-01T00:00:00Z' where id = :edition ",
+                        "update edition set state = 'PUBLISHED', seq = :live ::bigint where id = :edition "),
                 constrained(
                         "schedule for no instant",
                         "23514",

@@ -1,6 +1,7 @@
 package org.daylight.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
@@ -67,17 +68,47 @@ class ReviewStateTest {
     @Test
     void nobodyIsTwoOfTheThree() {
         var atReview = review();
-        forbidden(() -> atReview.clear("author-2", "不涉密", Instant.EPOCH));
+        forbidden(() -> atReview.clear(hand("author-2"), "不涉密", Instant.EPOCH));
         var atApproval = review();
         clear(atApproval);
-        forbidden(() -> atApproval.approve("author-1", Instant.EPOCH));
+        forbidden(() -> atApproval.approve(hand("author-1"), Instant.EPOCH));
         var again = review();
         clear(again);
-        forbidden(() -> again.approve("reviewer", Instant.EPOCH));
+        forbidden(() -> again.approve(hand("reviewer"), Instant.EPOCH));
+    }
+
+    /** Whoever stands for another is both. */
+    @Test
+    void aSubstituteIsTwoPeople() {
+        var atReview = review();
+        forbidden(() -> atReview.clear(new Hand("substitute", "author-1"), "不涉密", Instant.EPOCH));
+        forbidden(() -> review().clear(new Hand("author-1", "reviewer"), "不涉密", Instant.EPOCH));
+        for (var hand : List.of(
+                new Hand("substitute", "author-2"),
+                new Hand("author-2", "approver"),
+                new Hand("substitute", "reviewer"),
+                new Hand("substitute", "absent-reviewer"),
+                new Hand("reviewer", "approver"),
+                new Hand("absent-reviewer", "approver"),
+                hand("absent-reviewer"))) {
+            var review = review();
+            review.clear(new Hand("reviewer", "absent-reviewer"), "不涉密", Instant.EPOCH);
+            assertFalse(review.permits(hand), hand.toString());
+            forbidden(() -> review.approve(hand, Instant.EPOCH));
+        }
+        var review = review();
+        review.clear(new Hand("reviewer", "absent-reviewer"), "不涉密", Instant.EPOCH);
+        review.approve(new Hand("substitute", "approver"), Instant.EPOCH);
+        assertEquals("absent-reviewer", review.reviewerFor());
+        assertEquals("approver", review.approverFor());
     }
 
     private static void forbidden(org.junit.jupiter.api.function.Executable deed) {
         assertEquals(ProblemType.FORBIDDEN, assertThrows(Refusal.class, deed).type());
+    }
+
+    private static Hand hand(String by) {
+        return new Hand(by, null);
     }
 
     private static ReviewCase review() {
@@ -87,18 +118,18 @@ class ReviewStateTest {
     }
 
     private static void clear(ReviewCase review) {
-        review.clear("reviewer", "不涉密", Instant.EPOCH);
+        review.clear(hand("reviewer"), "不涉密", Instant.EPOCH);
     }
 
     private static void approve(ReviewCase review) {
-        review.approve("approver", Instant.EPOCH);
+        review.approve(hand("approver"), Instant.EPOCH);
     }
 
     private static void callBack(ReviewCase review) {
-        review.callBack("approver", "数字有变", Instant.EPOCH);
+        review.callBack(hand("approver"), "数字有变", Instant.EPOCH);
     }
 
     private static void sendBack(ReviewCase review) {
-        review.sendBack("approver", "请核对", Instant.EPOCH);
+        review.sendBack(hand("approver"), "请核对", Instant.EPOCH);
     }
 }

@@ -1,5 +1,7 @@
 package org.daylight.disclosure.attached;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +11,8 @@ import org.daylight.attachment.FileName;
 import org.daylight.attachment.FileType;
 import org.daylight.attachment.StoredFile;
 import org.daylight.kernel.json.CanonicalJson;
+import org.daylight.kernel.problem.ProblemType;
+import org.daylight.kernel.problem.Refusal;
 import org.daylight.publication.Commitment;
 
 /**
@@ -32,6 +36,21 @@ public record DisclosedAttachment(
         String digest,
         String thumbnail,
         String salt) {
+
+    /** The one with this id in an edition's header; 404 when the edition has none. */
+    public static DisclosedAttachment in(String header, UUID id, ObjectMapper json) {
+        try {
+            for (var each : json.readTree(header).path("attachments")) {
+                var file = json.treeToValue(each, DisclosedAttachment.class);
+                if (file.id().equals(id)) {
+                    return file;
+                }
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored header is JSON", e);
+        }
+        throw Refusal.of(ProblemType.NOT_FOUND);
+    }
 
     /** The same with other words, and so with a salt of its own. */
     public DisclosedAttachment saying(String otherName, String otherTitle, String otherDescription) {

@@ -1,6 +1,7 @@
 package org.daylight.disclosure.rest;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -8,7 +9,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.daylight.attachment.rest.FileAnswer;
 import org.daylight.disclosure.audience.Audience;
+import org.daylight.disclosure.audience.RestrictedAttachments;
 import org.daylight.disclosure.audience.RestrictedDisclosures;
 import org.daylight.disclosure.audience.RestrictedRow;
 import org.daylight.disclosure.audience.RestrictedSummary;
@@ -29,11 +32,20 @@ public class RestrictedResource {
     private static final int MOST = 1000;
 
     private final RestrictedDisclosures disclosures;
+    private final RestrictedAttachments attachments;
+    private final FileAnswer files;
     private final CurrentActor actor;
     private final StaffPages pages;
 
-    RestrictedResource(RestrictedDisclosures disclosures, CurrentActor actor, StaffPages pages) {
+    RestrictedResource(
+            RestrictedDisclosures disclosures,
+            RestrictedAttachments attachments,
+            FileAnswer files,
+            CurrentActor actor,
+            StaffPages pages) {
         this.disclosures = disclosures;
+        this.attachments = attachments;
+        this.files = files;
         this.actor = actor;
         this.pages = pages;
     }
@@ -72,6 +84,23 @@ public class RestrictedResource {
     @Path("disclosures/{disclosure}/editions/{edition}")
     public Response edition(UUID disclosure, String edition) {
         return StaffAnswer.of(disclosures.edition(actor.get(), disclosure, Choice.address(edition)));
+    }
+
+    @GET
+    @Path("disclosures/{disclosure}/editions/{edition}/attachments/{attachment}")
+    @Produces(MediaType.WILDCARD)
+    @Uncompressed
+    public Response attachment(UUID disclosure, String edition, UUID attachment) {
+        return files.of(attachments.file(actor.get(), disclosure, Choice.address(edition), attachment), "no-store");
+    }
+
+    @GET
+    @Path("disclosures/{disclosure}/editions/{edition}/attachments/{attachment}/thumbnail")
+    @Produces(MediaType.WILDCARD)
+    @Uncompressed
+    public Response thumbnail(UUID disclosure, String edition, UUID attachment) {
+        return files.whole(
+                attachments.thumbnail(actor.get(), disclosure, Choice.address(edition), attachment), "no-store");
     }
 
     @GET

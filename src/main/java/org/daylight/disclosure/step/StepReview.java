@@ -10,6 +10,7 @@ import org.daylight.kernel.event.Audit;
 import org.daylight.kernel.event.Deed;
 import org.daylight.kernel.event.PublicAct;
 import org.daylight.kernel.event.PublicRecord;
+import org.daylight.review.Hand;
 import org.daylight.review.ReviewSubject;
 
 /** What happens to a step when its review ends: approved, it is public at once; sent back, it is recorded anew. */
@@ -41,11 +42,10 @@ class StepReview implements ReviewSubject {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void approved(UUID stepId, String approver) {
+    public void approved(UUID stepId, Hand approver) {
         MatterStep step = MatterStep.findById(stepId);
         StagedMatter matter = StagedMatter.findById(step.matterId);
-        audit.record(Deed.of(approver, "matter-step-published", KIND, stepId, matter.bodyId)
-                .moving(step.state(), StepState.PUBLIC));
+        audit.record(deed(approver, "matter-step-published", stepId, matter).moving(step.state(), StepState.PUBLIC));
         entities.flush();
         stages.show(matter.id);
         step.publish(publicRecord.enter(
@@ -55,12 +55,15 @@ class StepReview implements ReviewSubject {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void sentBack(UUID stepId, String by, String reason) {
+    public void sentBack(UUID stepId, Hand by, String reason) {
         MatterStep step = MatterStep.findById(stepId);
         StagedMatter matter = StagedMatter.findById(step.matterId);
         var from = step.state();
         step.sendBack();
-        audit.record(
-                Deed.of(by, "matter-step-returned", KIND, stepId, matter.bodyId).moving(from, step.state()));
+        audit.record(deed(by, "matter-step-returned", stepId, matter).moving(from, step.state()));
+    }
+
+    private static Deed deed(Hand by, String action, UUID stepId, StagedMatter matter) {
+        return Deed.of(by.by(), action, KIND, stepId, matter.bodyId).inPlaceOf(by.standsFor());
     }
 }

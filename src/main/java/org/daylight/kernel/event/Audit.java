@@ -29,6 +29,7 @@ public class Audit {
         event.fromState = deed.from();
         event.toState = deed.to();
         event.detail = deed.detail();
+        event.actingFor = deed.actingFor();
         event.persist();
     }
 }

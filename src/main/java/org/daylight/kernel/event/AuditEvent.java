@@ -33,4 +33,8 @@ public class AuditEvent extends PanacheEntityBase {
     public String toState;
 
     public String detail;
+
+    /** In whose place the actor did it; null in their own right. */
+    @Column(name = "acting_for")
+    public String actingFor;
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param from state before, null when the thing is new
  * @param to state after, null when the state did not change
  * @param detail a reason or verdict in the actor's own words, may be null
+ * @param actingFor in whose place they did it; null in their own right
  */
 public record Deed(
         String actor,
@@ -19,10 +20,11 @@ public record Deed(
         UUID bodyId,
         String from,
         String to,
-        String detail) {
+        String detail,
+        String actingFor) {
 
     public static Deed of(String actor, String action, String subjectKind, UUID subjectId, UUID bodyId) {
-        return new Deed(actor, action, subjectKind, subjectId, bodyId, null, null, null);
+        return new Deed(actor, action, subjectKind, subjectId, bodyId, null, null, null, null);
     }
 
     public Deed moving(Enum<?> from, Enum<?> to) {
@@ -34,10 +36,15 @@ public record Deed(
                 bodyId,
                 from == null ? null : from.name(),
                 to == null ? null : to.name(),
-                detail);
+                detail,
+                actingFor);
     }
 
     public Deed saying(String words) {
-        return new Deed(actor, action, subjectKind, subjectId, bodyId, from, to, words);
+        return new Deed(actor, action, subjectKind, subjectId, bodyId, from, to, words, actingFor);
+    }
+
+    public Deed inPlaceOf(String absent) {
+        return new Deed(actor, action, subjectKind, subjectId, bodyId, from, to, detail, absent);
     }
 }

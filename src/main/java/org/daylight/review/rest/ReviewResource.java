@@ -20,9 +20,12 @@ import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.page.Version;
 import org.daylight.kernel.rest.StaffAnswer;
 import org.daylight.kernel.rest.StaffPages;
+import org.daylight.review.RecusalDraft;
+import org.daylight.review.Recusals;
 import org.daylight.review.ReviewState;
 import org.daylight.review.ReviewView;
 import org.daylight.review.Reviews;
+import org.daylight.review.StuckCases;
 
 /** The reviewers' desk: confidentiality review, then approval; or back to the authors. */
 @Path("/api/v1/staff/reviews")
@@ -30,17 +33,21 @@ import org.daylight.review.Reviews;
 @Authenticated
 public class ReviewResource {
     private final Reviews reviews;
+    private final Recusals recusals;
+    private final StuckCases stuck;
     private final CurrentActor actor;
     private final StaffPages pages;
 
-    ReviewResource(Reviews reviews, CurrentActor actor, StaffPages pages) {
+    ReviewResource(Reviews reviews, Recusals recusals, StuckCases stuck, CurrentActor actor, StaffPages pages) {
         this.reviews = reviews;
+        this.recusals = recusals;
+        this.stuck = stuck;
         this.actor = actor;
         this.pages = pages;
     }
 
     @GET
-    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER, RoleNames.DISCLOSURE_HEAD})
     public Response list(
             @QueryParam("state") String state, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         var wanted = Choice.of("state", state, ReviewState.class);
@@ -50,7 +57,7 @@ public class ReviewResource {
 
     @GET
     @Path("{review}")
-    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER, RoleNames.DISCLOSURE_HEAD})
     public Response get(UUID review) {
         return answer(reviews.find(actor.get(), review));
     }
@@ -93,6 +100,21 @@ public class ReviewResource {
     @RolesAllowed({RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
     public Response sendBack(UUID review, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid ReturnDraft draft) {
         return answer(reviews.sendBack(actor.get(), review, Version.required(ifMatch), draft.reason()));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{review}/recusals")
+    @RolesAllowed({RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER, RoleNames.DISCLOSURE_HEAD})
+    public Response recuse(UUID review, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid RecusalDraft draft) {
+        return answer(recusals.recuse(actor.get(), review, Version.required(ifMatch), draft));
+    }
+
+    @POST
+    @Path("{review}/taking")
+    @RolesAllowed({RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
+    public Response take(UUID review, @HeaderParam("If-Match") String ifMatch) {
+        return answer(stuck.take(actor.get(), review, Version.required(ifMatch)));
     }
 
     private static Response answer(ReviewView view) {

@@ -45,6 +45,7 @@ class ExpungedEverywhereTest {
             "publication.period",
             "publication.salt",
             "publication.title",
+            "recusal.words",
             "restricted_publication.header",
             "restricted_publication.period",
             "restricted_publication.salt",
@@ -58,6 +59,7 @@ class ExpungedEverywhereTest {
 
     /** Who did what, codes, digests whose salt is gone, and what the expunction itself says. */
     private static final Set<String> KEPT = Set.of(
+            "audit_event.acting_for",
             "audit_event.action",
             "audit_event.actor",
             "audit_event.from_state",
@@ -72,6 +74,7 @@ class ExpungedEverywhereTest {
             "edition.authors",
             "edition.held_because",
             "edition.scheduled_by",
+            "edition.scheduled_for",
             "edition.state",
             "expunction_order.citation",
             "expunction_order.decided_by",
@@ -91,6 +94,9 @@ class ExpungedEverywhereTest {
             "publication.index_number",
             "publication.leaf",
             "publication.row_root",
+            "recusal.ground",
+            "recusal.ordered_by",
+            "recusal.subject",
             "restricted_head.audience",
             "restricted_publication.act",
             "restricted_publication.audience",
@@ -99,11 +105,15 @@ class ExpungedEverywhereTest {
             "restricted_publication.index_number",
             "restricted_publication.row_root",
             "review_case.approver",
+            "review_case.approver_for",
             "review_case.authors",
             "review_case.returned_by",
+            "review_case.returned_for",
             "review_case.reviewer",
+            "review_case.reviewer_for",
             "review_case.state",
-            "review_case.subject_kind");
+            "review_case.subject_kind",
+            "review_case.taken_by");
 
     /** Nothing of a disclosure: bodies, people, matters (they have words of their own), migrations. */
     private static final Set<String> ELSEWHERE = Set.of(
@@ -151,6 +161,7 @@ class ExpungedEverywhereTest {
                 "idempotent_answer",
                 "pg_statistic",
                 "publication",
+                "recusal",
                 "review_case",
                 "stored_chunk",
                 "subsidy_payment");

@@ -225,8 +225,8 @@ class StagedDisclosuresTest {
 
     @Test
     void whatIsNotForEveryoneStandsInNoPublicStage() throws Exception {
-        var draft = (com.fasterxml.jackson.databind.node.ObjectNode) new com.fasterxml.jackson.databind.ObjectMapper()
-                .readTree(Story.draftFor(desk.office.code, "internal"));
+        var draft = (com.fasterxml.jackson.databind.node.ObjectNode)
+                new com.fasterxml.jackson.databind.ObjectMapper().readTree(Story.draftFor(desk.office.code, "group"));
         var edition = Story.drafted(
                 desk.editor, Affair.place(draft, matter, "policy", null).toString());
         Story.publish(desk.editor, desk.reviewer, desk.approver, edition, rows("A"));
