@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.daylight.contract.Api;
+import org.daylight.contract.ContractModel;
 import org.daylight.disclosure.Desk;
 import org.daylight.disclosure.Expunging;
 import org.daylight.disclosure.Story;
@@ -84,6 +85,24 @@ class AudienceTest {
                             + answer.header("Access-Control-Allow-Origin"),
                     address);
         });
+    }
+
+    /** Whatever is said of a public edition can be said of a restricted one. */
+    @Test
+    void itsHeaderIsThePublicOneAndSaysWhomItIsFor() {
+        var schemas = ContractModel.current().document().at("/components/schemas");
+        var header = new TreeMap<String, Object>();
+        schemas.at("/DisclosureHeader/properties")
+                .properties()
+                .forEach(each -> header.put(each.getKey(), each.getValue()));
+        var restricted = new TreeMap<String, Object>();
+        schemas.at("/RestrictedHeader/properties")
+                .properties()
+                .forEach(each -> restricted.put(each.getKey(), each.getValue()));
+        assertEquals(
+                List.of(true, true),
+                List.of(restricted.remove("audience") != null, restricted.remove("group") != null));
+        assertEquals(header, restricted);
     }
 
     @Test
