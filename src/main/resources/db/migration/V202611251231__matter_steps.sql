@@ -23,8 +23,6 @@ create table matter_step (
 comment on table matter_step is 'What happened to a matter while it runs; its words never change, a later step strikes it.';
 create unique index matter_step_struck_once on matter_step (strikes) where state <> 'RETURNED';
 create index matter_step_of on matter_step (matter_id, seq);
--- What was reviewed of a matter is looked up by what it was about.
-create index if not exists review_case_by_subject on review_case (subject_id);
 
 create function guard_matter_step() returns trigger language plpgsql as $$
 begin

@@ -3,6 +3,7 @@ package org.daylight.disclosure;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.attached.DisclosedAttachment;
 import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.disclosure.meeting.Decision;
@@ -22,6 +23,7 @@ import org.daylight.disclosure.retention.NamesUntil;
  * @param suppressions which members of how many rows are suppressed by which rule; absent when none is
  * @param names how long names stand in the rows; absent when they stand for good, or there are none
  * @param nil why there are no rows; absent when there are some
+ * @param attachments absent when there are none
  */
 record DisclosureHeader(
         UUID disclosure,
@@ -41,7 +43,8 @@ record DisclosureHeader(
         Decision decision,
         List<Suppressions.Stated> suppressions,
         NamesUntil names,
-        NilStatement nil) {
+        NilStatement nil,
+        List<DisclosedAttachment> attachments) {
 
     /** The publishing body as it was called then. */
     record Body(String code, String name) {}

@@ -39,9 +39,15 @@ public class Disclosures {
 
     @Transactional
     public StaffEditionView edition(Actor actor, UUID id) {
+        var edition = withWords(actor, id);
+        return documents.view(edition, Disclosure.findById(edition.disclosureId));
+    }
+
+    /** 410 once it is expunged. */
+    static Edition withWords(Actor actor, UUID id) {
         var edition = visibleEdition(actor, id);
         edition.requireWords();
-        return documents.view(edition, Disclosure.findById(edition.disclosureId));
+        return edition;
     }
 
     /** The rows an edition being made would have; 409 once it is public, for then everyone can read them. */
@@ -62,8 +68,7 @@ public class Disclosures {
     }
 
     private static Edition openEdition(Actor actor, UUID id) {
-        var edition = visibleEdition(actor, id);
-        edition.requireWords();
+        var edition = withWords(actor, id);
         edition.requireOpen();
         return edition;
     }

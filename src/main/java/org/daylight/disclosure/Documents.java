@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.disclosure.attached.AttachedFiles;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.entry.SentRow;
 import org.daylight.disclosure.meeting.Decision;
@@ -162,8 +163,13 @@ class Documents {
         return edition.notes == null ? List.of() : List.of(json.convertValue(tree(edition.notes), Note[].class));
     }
 
+    AttachedFiles attached(Edition edition) {
+        return AttachedFiles.read(edition.attachments, json);
+    }
+
     StaffEditionView view(Edition edition, Disclosure disclosure) {
-        return StaffEditionView.of(edition, disclosure, tree(edition.content), notes(edition), decision(edition));
+        return StaffEditionView.of(
+                edition, disclosure, tree(edition.content), notes(edition), decision(edition), attached(edition));
     }
 
     /**
@@ -174,6 +180,7 @@ class Documents {
     <C extends Record, R extends Record> void check(Family<C, R> family, Edition edition, BodyKind body, List<R> rows) {
         var content = content(family, edition.content);
         var faults = new ArrayList<>(summaries.check(edition.summary));
+        faults.addAll(attached(edition).faults());
         faults.addAll(
                 meetings.check(new Proposal(family.code(), body, family.facts(content, rows)), decision(edition)));
         faults.addAll(family.check(content, rows));

@@ -1,11 +1,13 @@
 package org.daylight.disclosure;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.daylight.disclosure.attached.AttachedFiles;
 import org.daylight.disclosure.audience.RestrictedRows;
 import org.daylight.disclosure.difference.Differences;
 import org.daylight.disclosure.difference.FieldChange;
@@ -55,6 +57,12 @@ class DraftDifferences {
         return Differences.between(base.map(this::words).orElseGet(json::createObjectNode), words(edition));
     }
 
+    private JsonNode withoutSalts(AttachedFiles files) {
+        var list = json.<JsonNode>valueToTree(files.header());
+        list.forEach(file -> ((ObjectNode) file).remove("salt"));
+        return list;
+    }
+
     /** What editors write beside the rows, under the names that the published header has. */
     ObjectNode words(Edition edition) {
         var header = json.createObjectNode()
@@ -76,6 +84,9 @@ class DraftDifferences {
         }
         if (edition.nilReason != null) {
             header.putObject("nil").put("reason", edition.nilReason);
+        }
+        if (edition.attachments != null) {
+            header.set("attachments", withoutSalts(documents.attached(edition)));
         }
         return header;
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.daylight.attachment.Attachments;
 import org.daylight.disclosure.audience.Audiences;
 import org.daylight.disclosure.entry.RowsDocument;
 import org.daylight.disclosure.matter.MatterPlace;
@@ -42,6 +43,7 @@ public class Drafting {
     private final Stages stages;
     private final Reviews reviews;
     private final OvertakenDrafts overtaken;
+    private final Attachments attachments;
     private final Audit audit;
     private final EntityManager entities;
     private final Clock clock;
@@ -57,6 +59,7 @@ public class Drafting {
             Stages stages,
             Reviews reviews,
             OvertakenDrafts overtaken,
+            Attachments attachments,
             Audit audit,
             EntityManager entities,
             Clock clock,
@@ -70,6 +73,7 @@ public class Drafting {
         this.stages = stages;
         this.reviews = reviews;
         this.overtaken = overtaken;
+        this.attachments = attachments;
         this.audit = audit;
         this.entities = entities;
         this.clock = clock;
@@ -166,6 +170,8 @@ public class Drafting {
         var from = edition.state();
         edition.workedOnBy(actor.subject(), clock.instant());
         edition.discard();
+        edition.attachments = null;
+        attachments.dropAllOf(editionId);
         rows.dropDraftRows(documents.family(disclosure.family), edition);
         audit.record(Deed.of(actor.subject(), "edition-discarded", Publishing.KIND, editionId, disclosure.bodyId)
                 .moving(from, edition.state()));
@@ -238,6 +244,18 @@ public class Drafting {
                 && edition.place().stage().equals(place.stage());
     }
 
+    /** The same for who sent nothing that could be compared. */
+    Edition draftOf(Actor actor, UUID editionId, long expected) {
+        return draftOf(actor, editionId, expected, held -> overtaken.refusal(held, expected));
+    }
+
+    /** Notes who changed the draft, and how. */
+    StaffEditionView saved(Actor actor, Edition edition, long expected, String action, String words) {
+        Disclosure disclosure = Disclosure.findById(edition.disclosureId);
+        edition.workedOnBy(actor.subject(), clock.instant());
+        return saved(actor, disclosure, edition, expected, action, words);
+    }
+
     /**
      * The draft, held until the transaction ends: of two who save it at once, the second sees the first's version.
      * Each deed is one version: nothing is written before all of it is.
@@ -256,7 +274,12 @@ public class Drafting {
 
     /** Rows are no column of the edition, so its version is moved by hand. */
     private StaffEditionView saved(Actor actor, Disclosure disclosure, Edition edition, long expected, String action) {
-        record(actor, disclosure, edition, action, null);
+        return saved(actor, disclosure, edition, expected, action, null);
+    }
+
+    private StaffEditionView saved(
+            Actor actor, Disclosure disclosure, Edition edition, long expected, String action, String words) {
+        record(actor, disclosure, edition, action, words);
         entities.flush();
         if (edition.version == expected) {
             entities.lock(edition, LockModeType.PESSIMISTIC_FORCE_INCREMENT);

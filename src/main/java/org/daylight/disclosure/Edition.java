@@ -43,6 +43,8 @@ public class Edition extends PanacheEntityBase {
     /** The list of {@link Note} as canonical JSON; null for none. */
     public String notes;
 
+    /** Its {@link org.daylight.disclosure.attached.AttachedFiles} as canonical JSON; null for none. */
+    public String attachments;
     /** The {@link org.daylight.disclosure.meeting.Decision} that it rests on, as canonical JSON; null for none. */
     public String decision;
 
@@ -124,6 +126,7 @@ public class Edition extends PanacheEntityBase {
         summary = live.summary;
         content = live.content;
         notes = live.notes;
+        attachments = live.attachments;
         place(live.place());
         decision = live.decision;
         nilReason = live.nilReason;

@@ -13,11 +13,13 @@ import org.daylight.publication.DisclosedRow;
 import org.daylight.publication.Family;
 import org.hibernate.StatelessSession;
 
-/** Rows as they are without the name that they have: each with a commitment of its own, that can be checked for ever. */
+/** Rows without the name that they had: each with a commitment of its own, that can be checked for ever. */
 @ApplicationScoped
 class NamelessRows {
+    /** Those whose name was just erased. */
     private static final String IN_FORCE =
-            "from %s where disclosureId = :id and seqFrom is not null and seqTo is null and %s is not null";
+            "from %s where disclosureId = :id and seqFrom is not null and seqTo is null and salt is null";
+
     private static final String OF_DRAFT = "from %s where editionId = :id and seqFrom is null and %s is not null";
 
     private final BesideRows beside;
@@ -30,7 +32,7 @@ class NamelessRows {
         this.ids = ids;
     }
 
-    /** Gives {@code edition} the rows in force that have the name, without it. */
+    /** Gives {@code edition} the rows in force that lost the name, as they are now. */
     @Transactional(Transactional.TxType.MANDATORY)
     <R extends Record> void copy(Family<?, R> family, Disclosure disclosure, Edition edition) {
         insert(family, disclosure, edition, named(family, disclosure, IN_FORCE, disclosure.id), row -> ids.next());

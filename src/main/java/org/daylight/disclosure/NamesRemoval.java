@@ -88,6 +88,7 @@ class NamesRemoval {
             draft.number++;
         });
         entities.flush();
+        erase(disclosure.id);
         var live = Edition.liveOf(disclosure.id).orElseThrow();
         var names = limits.stated(disclosure);
         var edition = Edition.byRule(
@@ -99,7 +100,6 @@ class NamesRemoval {
         edition.persist();
         entities.flush();
         nameless.copy(family, disclosure, edition);
-        erase(disclosure.id);
         var root = rows.root(family, edition);
         edition.submit();
         edition.approve();

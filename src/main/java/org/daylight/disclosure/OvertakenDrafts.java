@@ -63,7 +63,8 @@ class OvertakenDrafts {
                 () -> Map.of(
                         "header",
                         Differences.between(
-                                differences.words(edition).without("correctionReason"), words(edition, sent))));
+                                differences.words(edition).without(List.of("correctionReason", "attachments")),
+                                words(edition, sent))));
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.daylight.attachment.Attachments;
 import org.daylight.disclosure.audience.RestrictedRegister;
 import org.daylight.disclosure.matter.Stages;
 import org.daylight.identity.PublicBody;
@@ -36,6 +37,7 @@ class Publishing implements ReviewSubject {
     private final RestrictedRegister restricted;
     private final EditionRows rows;
     private final Documents documents;
+    private final Attachments attachments;
     private final Projection projection;
     private final TimeLimits limits;
     private final Stages stages;
@@ -49,6 +51,7 @@ class Publishing implements ReviewSubject {
             RestrictedRegister restricted,
             EditionRows rows,
             Documents documents,
+            Attachments attachments,
             Projection projection,
             TimeLimits limits,
             Stages stages,
@@ -60,6 +63,7 @@ class Publishing implements ReviewSubject {
         this.restricted = restricted;
         this.rows = rows;
         this.documents = documents;
+        this.attachments = attachments;
         this.projection = projection;
         this.limits = limits;
         this.stages = stages;
@@ -160,14 +164,16 @@ class Publishing implements ReviewSubject {
                 edition.title,
                 edition.period,
                 CanonicalJson.bytes(header(family, edition, disclosure)),
-                root);
+                root,
+                documents.attached(edition).root());
     }
 
-    /** Takes the number of an approved edition and puts its rows in force. */
+    /** Takes the number of an approved edition, puts its rows in force and makes its files public. */
     @Transactional(Transactional.TxType.MANDATORY)
     void number(Act act, Family<?, ?> family, Edition edition) {
         var seq = register.enter(act).seq;
         rows.number(family, edition, seq);
+        attachments.publish(documents.attached(edition).ids(), seq);
         edition.publish(seq);
     }
 
@@ -193,7 +199,8 @@ class Publishing implements ReviewSubject {
                 documents.decision(edition),
                 projection.stated(family, edition),
                 limits.stated(disclosure),
-                NilStatement.of(edition.nilReason));
+                NilStatement.of(edition.nilReason),
+                documents.attached(edition).header());
     }
 
     private void move(Edition edition, Disclosure disclosure, String action, String by, Runnable transition) {

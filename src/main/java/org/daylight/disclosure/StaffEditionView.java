@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.daylight.disclosure.attached.AttachedFiles;
 import org.daylight.disclosure.audience.Audience;
 import org.daylight.disclosure.matter.MatterPlace;
 import org.daylight.disclosure.meeting.Decision;
@@ -23,6 +24,7 @@ import org.daylight.identity.PublicBody;
  * @param held what keeps it from becoming public since then
  * @param decision of the meeting that decided on it first, when one did
  * @param nil why it has no rows; absent when it has some
+ * @param attachments absent when there are none
  * @param version what a change must be based on; travels as the ETag
  */
 public record StaffEditionView(
@@ -49,10 +51,16 @@ public record StaffEditionView(
         HeldView held,
         Decision decision,
         NilStatement nil,
+        List<StaffAttachmentView> attachments,
         @JsonIgnore int version) {
 
     static StaffEditionView of(
-            Edition edition, Disclosure disclosure, JsonNode content, List<Note> notes, Decision decision) {
+            Edition edition,
+            Disclosure disclosure,
+            JsonNode content,
+            List<Note> notes,
+            Decision decision,
+            AttachedFiles attached) {
         var schedule = edition.schedule();
         return new StaffEditionView(
                 edition.id,
@@ -78,6 +86,9 @@ public record StaffEditionView(
                 schedule == null ? null : schedule.held(),
                 decision,
                 NilStatement.of(edition.nilReason),
+                attached.kept().isEmpty()
+                        ? null
+                        : attached.kept().stream().map(StaffAttachmentView::of).toList(),
                 edition.version);
     }
 }

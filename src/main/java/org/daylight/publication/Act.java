@@ -9,6 +9,7 @@ import java.util.UUID;
  *     {@link #NAMES_EXPUNCTION}, {@link #HISTORY_EXPUNCTION}
  * @param header canonical JSON (RFC 8785)
  * @param rows how many rows the edition has, and their Merkle head
+ * @param attachments their Merkle head
  */
 public record Act(
         String act,
@@ -20,7 +21,8 @@ public record Act(
         String title,
         String period,
         byte[] header,
-        MerkleRoot rows) {
+        MerkleRoot rows,
+        MerkleRoot attachments) {
     public static final String FIRST_EDITION = "first-edition";
     public static final String CORRECTION = "correction";
     public static final String WITHDRAWAL = "withdrawal";
@@ -29,6 +31,21 @@ public record Act(
     public static final String NAMES_EXPUNCTION = "names-expunction";
     /** The same where nothing is in force any more, so that there is no edition. */
     public static final String HISTORY_EXPUNCTION = "history-expunction";
+
+    /** An act that brings no attachments. */
+    public Act(
+            String act,
+            UUID disclosureId,
+            UUID bodyId,
+            String family,
+            String indexNumber,
+            int edition,
+            String title,
+            String period,
+            byte[] header,
+            MerkleRoot rows) {
+        this(act, disclosureId, bodyId, family, indexNumber, edition, title, period, header, rows, new MerkleRoot());
+    }
 
     /** Whether what was read before such an act may hold more than what is read after it. */
     static boolean erases(String act) {

@@ -19,7 +19,8 @@ import org.daylight.kernel.json.CanonicalJson;
  * @param headerDigest {@link Commitment#headerDigest} of the header
  * @param rows how many rows the edition has
  * @param rowRoot RFC 6962 head over {@link Commitment#rowLeaf} of the rows in order of their keys' UTF-8 bytes
- * @param attachmentsRoot RFC 6962 head over the attachments' digests
+ * @param attachmentsRoot RFC 6962 head over the leaves of the attachments in the order of the header, each {@link
+ *     Commitment#rowLeaf} of its salt and its other members
  */
 @JsonPropertyOrder(alphabetic = true)
 public record LeafManifest(

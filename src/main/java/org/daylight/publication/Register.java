@@ -38,7 +38,7 @@ public class Register implements PublicRecord {
         publication.subjectId = act.subjectId();
         publication.bodyId = act.bodyId();
         publication.title = act.title();
-        commit(publication, CanonicalJson.bytes(act.header()), new MerkleRoot());
+        commit(publication, CanonicalJson.bytes(act.header()), new MerkleRoot(), new MerkleRoot());
         return number(publication).seq;
     }
 
@@ -54,18 +54,18 @@ public class Register implements PublicRecord {
         publication.edition = act.edition();
         publication.title = act.title();
         publication.period = act.period();
-        commit(publication, act.header(), act.rows());
+        commit(publication, act.header(), act.rows(), act.attachments());
         return number(publication);
     }
 
-    private static void commit(Publication publication, byte[] header, MerkleRoot rows) {
+    private static void commit(Publication publication, byte[] header, MerkleRoot rows, MerkleRoot attachments) {
         var commitment = Commitment.toHeader(header);
         publication.header = header;
         publication.salt = commitment.salt();
         publication.headerDigest = commitment.digest();
         publication.rowCount = Math.toIntExact(rows.size());
         publication.rowRoot = rows.head();
-        publication.attachmentsRoot = new MerkleRoot().head();
+        publication.attachmentsRoot = attachments.head();
     }
 
     /** What writers wait for one after the other, so a trace tells how long it takes. */

@@ -68,9 +68,43 @@ class BadInputTest {
         if (operation.requestBodies().isEmpty()) {
             return parameters.of(operation, bare, workplace);
         }
+        if (operation.takesFile()) {
+            var file = bare.with(SampleFiles.TEXT)
+                    .with("Content-Type", "text/plain")
+                    .with("Content-Disposition", SampleFiles.DISPOSITION);
+            return Stream.concat(parameters.of(operation, file, workplace), files(file));
+        }
         var body = workplace.body(operation.operationId());
         Attempt good = bare.with(body.toString()).with("Content-Type", "application/json");
         return Stream.concat(parameters.of(operation, good, workplace), bodies.of(operation, good, body).stream());
+    }
+
+    private static Stream<Attempt> files(Attempt good) {
+        var attempts = Stream.of(
+                        null,
+                        "attachment",
+                        "attachment; filename=\"\"",
+                        "attachment; filename=\"../a.txt\"",
+                        "attachment; filename=noextension",
+                        "attachment; filename*=UTF-8''%ff.txt",
+                        "attachment; filename*=UTF-8''%00.txt",
+                        "attachment; filename*=UTF-8''a%2Fb.txt",
+                        "attachment; filename=\"" + "a".repeat(120) + ".txt\"")
+                .map(value -> good.with("Content-Disposition", value)
+                        .called("Content-Disposition: " + value)
+                        .naming("Content-Disposition"));
+        return Stream.concat(
+                attempts,
+                Stream.of(
+                        good.with("").called("empty").answering(400),
+                        good.with("\u0000").called("no text").answering(422),
+                        good.with("Content-Type", "application/zip")
+                                .called("no type of ours")
+                                .answering(415),
+                        good.with("Content-Type", "application/pdf")
+                                .called("another type")
+                                .answering(422),
+                        good.with("Content-Encoding", "gzip").called("gzip").answering(415)));
     }
 
     private List<String> complaints(Operation operation, Attempt attempt) {

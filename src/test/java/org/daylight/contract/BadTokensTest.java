@@ -92,8 +92,14 @@ class BadTokensTest {
         workplace.ifMatch(operation).ifPresent(tag -> request.header("If-Match", tag));
         Optional<String> body = Optional.of(operation)
                 .filter(each -> !each.requestBodies().isEmpty())
-                .map(each -> workplace.body(each.operationId()).toString());
-        body.ifPresent(sent -> request.header("Content-Type", "application/json"));
+                .map(each -> each.takesFile()
+                        ? SampleFiles.TEXT
+                        : workplace.body(each.operationId()).toString());
+        body.ifPresent(
+                sent -> request.header("Content-Type", operation.takesFile() ? "text/plain" : "application/json"));
+        if (operation.takesFile()) {
+            request.header("Content-Disposition", SampleFiles.DISPOSITION);
+        }
         request.method(
                 operation.method(),
                 body.map(HttpRequest.BodyPublishers::ofString).orElseGet(HttpRequest.BodyPublishers::noBody));

@@ -26,8 +26,14 @@ import org.junit.jupiter.api.Test;
 /** What is in the contract works, and what works is in the contract: operations, parameters and roles. */
 class ContractEndpointsTest {
     /** Read for every operation by the HTTP layer, or by the framework, and not by the resource method itself. */
-    private static final Set<String> READ_ELSEWHERE =
-            Set.of("Accept-Language", "If-None-Match", "If-Match", "Idempotency-Key");
+    private static final Set<String> READ_ELSEWHERE = Set.of(
+            "Accept-Language",
+            "If-None-Match",
+            "If-Match",
+            "Idempotency-Key",
+            "Range",
+            "If-Range",
+            "Content-Disposition");
 
     @Test
     void everyOperationHasItsEndpointAndTheReverse() {

@@ -37,6 +37,11 @@ public record Operation(
      */
     public record Parameter(String name, String in, boolean required, JsonNode schema, JsonNode node) {}
 
+    /** Whether its body is a file and not a document: the contract says of what kind it is, and no more. */
+    public boolean takesFile() {
+        return !requestBodies.isEmpty() && !requestBodies.containsKey("application/json");
+    }
+
     public Set<Integer> statuses() {
         return responses.keySet();
     }

@@ -79,7 +79,10 @@ public final class Workplace {
                                 "/proxies",
                                 "proxy",
                                 body("giveProxy").put("village", county.below(BodyKind.VILLAGE).code)));
-            case "edition" -> keep("edition", filled());
+            case "edition" -> {
+                keep("edition", SampleFiles.pictured(department.editor(), filled()));
+                ids.put("draftAttachment", attachment());
+            }
             case "review" -> keep("review", Story.submit(department.editor(), filled()));
             case "disclosure" -> {
                 publish();
@@ -120,8 +123,12 @@ public final class Workplace {
         return Story.fill(department.editor(), Story.draft(department.editor(), department.code), Story.rows());
     }
 
+    private String attachment() {
+        return Api.as(token).get(STAFF + "/editions/" + ids.get("edition")).path("attachments[0].id");
+    }
+
     private String published() {
-        var edition = Story.draft(department.editor(), department.code);
+        var edition = SampleFiles.pictured(department.editor(), Story.draft(department.editor(), department.code));
         return Story.publish(department.editor(), department.reviewer(), department.approver(), edition, Story.rows());
     }
 
@@ -158,6 +165,9 @@ public final class Workplace {
         int seq =
                 Api.given().get("/api/v1/disclosures/" + ids.get("disclosure")).path("seq");
         ids.put("seq", Integer.toString(seq));
+        ids.put(
+                "publicAttachment",
+                Api.given().get("/api/v1/disclosures/" + ids.get("disclosure")).path("header.attachments[0].id"));
     }
 
     private String made(String path, String id, JsonNode body) {
@@ -191,6 +201,9 @@ public final class Workplace {
     public Map<String, String> variables(Operation operation) {
         Map<String, String> values = new HashMap<>();
         operation.parameters("path").forEach(each -> values.put(each.name(), value(each)));
+        if (values.containsKey("attachment")) {
+            values.put("attachment", ids.get(operation.open() ? "publicAttachment" : "draftAttachment"));
+        }
         if (operation.open()) {
             values.computeIfPresent("matter", (name, id) -> ids.get("publicMatter"));
         }
@@ -253,6 +266,8 @@ public final class Workplace {
                     "strikePosting" -> body.put("reason", "测试");
             case "orderExpunction" ->
                 body.put("ground", "court").put("citation", "（2026）豫1325行初8号").put("reason", "测试");
+            case "describeAttachment" ->
+                body.put("name", "说明.png").put("title", "说明").put("description", "发放说明");
             case "openMatter" ->
                 body.put("body", department.code).put("kind", "ad-hoc").put("title", "事项");
             case "entitleMatter" -> body.put("title", "另名");

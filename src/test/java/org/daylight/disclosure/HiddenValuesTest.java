@@ -3,13 +3,16 @@ package org.daylight.disclosure;
 import static org.daylight.disclosure.Households.first;
 import static org.daylight.disclosure.Households.household;
 import static org.daylight.disclosure.Households.households;
+import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.util.List;
 import org.daylight.contract.Api;
+import org.daylight.identity.BodyKind;
 import org.daylight.kernel.persistence.Roles;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,32 @@ class HiddenValuesTest {
         assertEquals(List.of("5"), Roles.asSuperuser(count));
         Expunging.expunged(desk, id);
         assertEquals(List.of("0"), Roles.asSuperuser(count));
+    }
+
+    /** What is for the body alone stays so for those of its own audience, and is as fixed once it is entered. */
+    @Test
+    void whoReadsWhatIsNotForEveryoneReadsTheSameForm() throws SQLException {
+        var enterprise = Desk.open(BodyKind.ENTERPRISE);
+        var id = enterprise.published("internal", households("限"));
+        var rows = Api.as(enterprise.editor)
+                .get("/api/v1/restricted/disclosures/" + id + "/editions/1/rows")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(rows.contains("限一") && rows.contains("small-amount"), rows);
+        for (var word : List.of("限四", "限五", "限页", "minor")) {
+            assertFalse(rows.contains(word), word);
+        }
+        var refused = Roles.APPLICATION.attempt(List.of("delete from hidden_value where disclosure_id = '" + id + "'"));
+        assertEquals("P0001", refused == null ? "done" : refused.getSQLState());
+        // A correction starts with all of it.
+        var correction = Story.correct(enterprise.editor, id, "誊写有误");
+        Api.as(enterprise.editor)
+                .get(STAFF + correction.path("edition") + "/rows")
+                .then()
+                .statusCode(200)
+                .body("rows.beneficiaryName", contains("限一", "限二", "限三", "限四", "限五"));
     }
 
     /** Every public answer there is about it. */

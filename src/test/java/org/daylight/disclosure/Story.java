@@ -1,5 +1,6 @@
 package org.daylight.disclosure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,6 +11,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.time.Instant;
 import org.daylight.contract.Api;
 
@@ -66,6 +68,36 @@ public final class Story {
         return json(token, rowsDocument(rows))
                 .header("If-Match", edition.header("ETag"))
                 .put(STAFF + "/editions/" + edition.path("edition") + "/rows")
+                .then()
+                .statusCode(200)
+                .extract()
+                .response();
+    }
+
+    /** The draft with one file more. */
+    public static Response attach(String token, Response edition, String name, String type, byte[] file) {
+        return Api.as(token)
+                .header("If-Match", edition.header("ETag"))
+                .header("Content-Disposition", "attachment; filename*=UTF-8''" + URLEncoder.encode(name, UTF_8))
+                .contentType(type)
+                .body(file)
+                .post(STAFF + "/editions/" + edition.path("edition") + "/attachments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .response();
+    }
+
+    /** The draft with words for those who cannot see its last file. */
+    public static Response describe(String token, Response edition, String description) {
+        var file = edition.jsonPath().getMap("attachments[-1]");
+        var words = JSON.createObjectNode()
+                .put("name", file.get("name").toString())
+                .put("title", file.get("title").toString())
+                .put("description", description);
+        return json(token, words.toString())
+                .header("If-Match", edition.header("ETag"))
+                .put(STAFF + "/editions/" + edition.path("edition") + "/attachments/" + file.get("id"))
                 .then()
                 .statusCode(200)
                 .extract()

@@ -2,6 +2,7 @@ package org.daylight.identity;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import org.daylight.contract.Api;
@@ -17,7 +18,9 @@ final class Attempt {
     private final Map<String, String> path = new TreeMap<>();
     private final Map<String, String> query = new TreeMap<>();
     private String seen;
-    private String json;
+    private byte[] body;
+    private String type = "application/json";
+    private String disposition;
     private int elsewhere = 404;
     private String shown = "";
 
@@ -47,7 +50,15 @@ final class Attempt {
     }
 
     Attempt sending(String document) {
-        json = document;
+        body = document.getBytes(StandardCharsets.UTF_8);
+        return this;
+    }
+
+    /** A file called {@code name}. */
+    Attempt sending(byte[] file, String mediaType, String name) {
+        body = file;
+        type = mediaType;
+        disposition = "attachment; filename=\"" + name + "\"";
         return this;
     }
 
@@ -70,8 +81,11 @@ final class Attempt {
         if (seen != null) {
             request.header("If-Match", seen);
         }
-        if (json != null) {
-            request.contentType("application/json").body(json);
+        if (body != null) {
+            request.contentType(type).body(body);
+        }
+        if (disposition != null) {
+            request.header("Content-Disposition", disposition);
         }
         return request.request(operation.method(), operation.path(path));
     }

@@ -43,11 +43,12 @@ final class Attempts {
         bodies();
         posts();
         drafts();
+        AttachmentAttempts.addTo(ALL);
         disclosures();
         expunctions();
         PostingAttempts.addTo(ALL);
         reviews();
-        MatterAttempts.into(ALL);
+        ALL.putAll(MatterAttempts.all());
         restricted();
     }
 
@@ -211,7 +212,7 @@ final class Attempts {
         return publish(office.editor(), office.reviewer(), office.approver(), edition, rows());
     }
 
-    private static Attempt on(Attempt attempt, Response edition) {
+    static Attempt on(Attempt attempt, Response edition) {
         return on(attempt, edition, "edition");
     }
 
@@ -223,7 +224,7 @@ final class Attempts {
         return attempt.at(name, thing.path(name)).seeing(thing);
     }
 
-    private static Response filled(Office office) {
+    static Response filled(Office office) {
         return fill(office.editor(), draft(office.editor(), office.code), rows());
     }
 

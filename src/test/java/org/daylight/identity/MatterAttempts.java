@@ -1,32 +1,36 @@
 package org.daylight.identity;
 
 import static org.daylight.disclosure.Story.neixiang;
+import static org.daylight.identity.Attempts.on;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.TreeMap;
 import org.daylight.disclosure.Affair;
 
-/** {@link Attempts} at what is done with matters and their steps. */
+/** The {@link Attempts} at matters. */
 final class MatterAttempts {
     private MatterAttempts() {}
 
-    static void into(Map<String, Attempts.Fixture> all) {
+    static Map<String, Attempts.Fixture> all() {
+        Map<String, Attempts.Fixture> all = new TreeMap<>();
         all.put("openMatter", (attempt, office, hand) -> attempt.namingTheBody()
                 .sending(Affair.document(office.code, "ad-hoc")));
         all.put("listStaffMatters", (attempt, office, hand) -> attempt.asking("limit", "1000")
                 .showing(matter(office).path("matter")));
-        all.put("getStaffMatter", (attempt, office, hand) -> Attempts.on(attempt, matter(office), "matter"));
-        all.put("entitleMatter", (attempt, office, hand) -> Attempts.on(attempt, matter(office), "matter")
+        all.put("getStaffMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter"));
+        all.put("entitleMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
                 .sending("{\"title\": \"另名\"}"));
-        all.put("endMatter", (attempt, office, hand) -> Attempts.on(attempt, matter(office), "matter")
+        all.put("endMatter", (attempt, office, hand) -> on(attempt, matter(office), "matter")
                 .sending("{\"outcome\": \"abandoned\", \"reason\": \"项目取消\"}"));
-        all.put("recordStep", (attempt, office, hand) -> Attempts.on(attempt, matter(office), "matter")
+        all.put("recordStep", (attempt, office, hand) -> on(attempt, matter(office), "matter")
                 .sending(Affair.step("accepted")));
-        all.put("listStaffSteps", (attempt, office, hand) -> Attempts.on(attempt, matter(office), "matter"));
+        all.put("listStaffSteps", (attempt, office, hand) -> on(attempt, matter(office), "matter"));
         all.put("getStaffStep", (attempt, office, hand) -> attempt.at("step", step(office)));
         all.put("listMatterSteps", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
         all.put("getMatter", (attempt, office, hand) -> attempt.at("matter", publicMatter(office)));
+        return all;
     }
 
     private static Response matter(Office office) {

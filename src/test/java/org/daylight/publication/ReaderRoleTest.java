@@ -34,6 +34,7 @@ class ReaderRoleTest {
             }
         }
         var expected = new TreeSet<>(Set.of(
+                "public_chunk",
                 "public_body",
                 "public_body_state",
                 "publication",

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * What differs between two documents of whatever shape. Objects are compared member by member, lists position by
- * position; what stands on one side alone is told as a whole.
+ * position, or by the ids of what is in them; what stands on one side alone is told as a whole.
  */
 public final class Differences {
     private static final JsonNode NOTHING = JsonNodeFactory.instance.objectNode();
@@ -63,6 +63,8 @@ public final class Differences {
             from.fieldNames().forEachRemaining(names::add);
             to.fieldNames().forEachRemaining(names::add);
             names.forEach(name -> compare(pointer + "/" + escaped(name), from.path(name), to.path(name)));
+        } else if (isIdentified(from) && isIdentified(to)) {
+            compareById(pointer, from, to);
         } else if (from.isArray() && to.isArray()) {
             for (int i = 0; i < Math.max(from.size(), to.size()); i++) {
                 compare(pointer + "/" + i, from.path(i), to.path(i));
@@ -70,6 +72,37 @@ public final class Differences {
         } else if (!isSame(from, to)) {
             found.add(new FieldChange(pointer, present(from), present(to)));
         }
+    }
+
+    /** Whether it is a list of things that say which they are: one that is taken out does not move the others. */
+    private static boolean isIdentified(JsonNode list) {
+        return list.isArray() && list.valueStream().allMatch(item -> item.hasNonNull("id"));
+    }
+
+    /** What stands on both sides, and what is new, by its position in {@code to}; what is gone by that in {@code from}. */
+    private void compareById(String pointer, JsonNode from, JsonNode to) {
+        for (int i = 0; i < from.size(); i++) {
+            if (position(to, from.get(i)) < 0) {
+                found.add(new FieldChange(pointer + "/" + i, from.get(i), null));
+            }
+        }
+        for (int i = 0; i < to.size(); i++) {
+            int before = position(from, to.get(i));
+            if (before < 0) {
+                found.add(new FieldChange(pointer + "/" + i, null, to.get(i)));
+            } else {
+                compare(pointer + "/" + i, from.get(before), to.get(i));
+            }
+        }
+    }
+
+    private static int position(JsonNode list, JsonNode item) {
+        for (int i = 0; i < list.size(); i++) {
+            if (list.get(i).get("id").equals(item.get("id"))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** 100 is 100.00: how many zeros a column keeps says nothing. */

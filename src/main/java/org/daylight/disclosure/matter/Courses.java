@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.daylight.kernel.time.Calendars;
 import org.daylight.kernel.time.RuleFiles;
+import org.daylight.kernel.time.RuleSettings;
 
 /**
  * The kinds of matters of a region: those of {@code matters/CN-33.json} before those of the country. Started early: unusable
@@ -21,12 +22,8 @@ public class Courses {
     private final Map<String, Course> byKind = new LinkedHashMap<>();
 
     @Inject
-    Courses(MatterSettings settings) {
-        this(
-                settings.folder()
-                        .map(folder -> RuleFiles.in(folder).over(RuleFiles.bundled()))
-                        .orElseGet(RuleFiles::bundled),
-                settings.region());
+    Courses(RuleSettings settings) {
+        this(settings.files(), settings.region());
     }
 
     /**

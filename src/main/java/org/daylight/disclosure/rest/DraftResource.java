@@ -1,6 +1,7 @@
 package org.daylight.disclosure.rest;
 
 import io.quarkus.security.Authenticated;
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,6 +19,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.daylight.attachment.rest.FileAnswer;
+import org.daylight.attachment.rest.FileDraft;
+import org.daylight.disclosure.Attaching;
+import org.daylight.disclosure.AttachmentDraft;
+import org.daylight.disclosure.AttachmentDrafting;
 import org.daylight.disclosure.Disclosures;
 import org.daylight.disclosure.Drafting;
 import org.daylight.disclosure.EditionDraft;
@@ -40,15 +46,28 @@ import org.daylight.kernel.rest.TableType;
 public class DraftResource {
     private final Drafting drafting;
     private final Disclosures disclosures;
+    private final Attaching attaching;
+    private final AttachmentDrafting attachments;
+    private final FileAnswer files;
     private final Templates templates;
     private final CurrentActor actor;
     private final StaffPages pages;
 
     DraftResource(
-            Drafting drafting, Disclosures disclosures, Templates templates, CurrentActor actor, StaffPages pages) {
+            Drafting drafting,
+            Disclosures disclosures,
+            Templates templates,
+            Attaching attaching,
+            AttachmentDrafting attachments,
+            FileAnswer files,
+            CurrentActor actor,
+            StaffPages pages) {
         this.drafting = drafting;
         this.disclosures = disclosures;
         this.templates = templates;
+        this.attaching = attaching;
+        this.attachments = attachments;
+        this.files = files;
         this.actor = actor;
         this.pages = pages;
     }
@@ -123,6 +142,72 @@ public class DraftResource {
         var page = pages.open(limit, cursor, 100);
         var all = disclosures.differences(actor.get(), edition, page.afterKey(), page.fetch());
         return StaffAnswer.of(all.of(page.page(all.items(), RowDifference::key)), all.version());
+    }
+
+    @POST
+    @Consumes({
+        MediaType.APPLICATION_OCTET_STREAM,
+        "application/pdf",
+        "image/jpeg",
+        "image/png",
+        TableType.XLSX,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "application/vnd.oasis.opendocument.spreadsheet",
+        "application/vnd.oasis.opendocument.text",
+        "application/geo+json",
+        TableType.CSV,
+        MediaType.TEXT_PLAIN
+    })
+    @Path("{edition}/attachments")
+    @RolesAllowed(RoleNames.EDITOR)
+    public Response attach(UUID edition, @HeaderParam("If-Match") String ifMatch, @NotNull @Valid FileDraft draft) {
+        try (draft) {
+            var attached = attaching.attach(actor.get(), edition, Version.required(ifMatch), draft.file());
+            return StaffAnswer.created(
+                    "/api/v1/staff/editions/" + edition + "/attachments/" + attached.attachment(),
+                    attached.edition(),
+                    attached.edition().version());
+        }
+    }
+
+    @GET
+    @Path("{edition}/attachments/{attachment}")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
+    @Uncompressed
+    public Response attachment(UUID edition, UUID attachment) {
+        return files.of(attachments.file(actor.get(), edition, attachment), "no-store");
+    }
+
+    @GET
+    @Path("{edition}/attachments/{attachment}/thumbnail")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({RoleNames.EDITOR, RoleNames.CONFIDENTIALITY_REVIEWER, RoleNames.APPROVER})
+    @Uncompressed
+    public Response thumbnail(UUID edition, UUID attachment) {
+        return files.whole(attachments.thumbnail(actor.get(), edition, attachment), "no-store");
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{edition}/attachments/{attachment}")
+    @RolesAllowed(RoleNames.EDITOR)
+    public Response describe(
+            UUID edition,
+            UUID attachment,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid AttachmentDraft draft) {
+        var view = attachments.describe(actor.get(), edition, attachment, Version.required(ifMatch), draft);
+        return StaffAnswer.of(view, view.version());
+    }
+
+    @DELETE
+    @Path("{edition}/attachments/{attachment}")
+    @RolesAllowed(RoleNames.EDITOR)
+    public Response detach(UUID edition, UUID attachment, @HeaderParam("If-Match") String ifMatch) {
+        var view = attachments.remove(actor.get(), edition, attachment, Version.required(ifMatch));
+        return StaffAnswer.of(view, view.version());
     }
 
     @POST

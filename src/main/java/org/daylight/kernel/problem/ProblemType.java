@@ -98,6 +98,20 @@ public enum ProblemType {
             Words.of(
                     "请以 UTF-8 的 application/json 提交，不要使用内容编码。",
                     "Send application/json in UTF-8, without a content coding.")),
+    RANGE_NOT_SATISFIABLE(
+            "range-not-satisfiable",
+            416,
+            Words.of("所求范围超出文件", "Range beyond the file"),
+            Words.of(
+                    "Range 所求的字节在文件末尾之后；文件大小见 Content-Range。",
+                    "Range asks for bytes after the file's end; Content-Range says how large it is.")),
+    UNFIT_FILE(
+            "unfit-file",
+            422,
+            Words.of("文件不宜公开", "File not fit to be published"),
+            Words.of(
+                    "文件的类型或内容不可接受；flaw 是原因的代码，detail 说明所在之处。",
+                    "The file's type or content is not taken; flaw is the code of the reason, detail says where.")),
     INVALID_CONTENT(
             "invalid-content",
             422,

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.daylight.kernel.problem.ProblemType;
@@ -32,11 +33,13 @@ class BodyReading {
     private final Clock clock;
     private final Semaphore places;
     private final Semaphore large = new Semaphore(FEW);
+    private final Semaphore files;
 
     BodyReading(HttpLimits limits, Clock clock) {
         this.limits = limits;
         this.clock = clock;
         this.places = new Semaphore(limits.maxBodiesAtOnce());
+        this.files = new Semaphore(limits.maxFilesAtOnce());
     }
 
     /**
@@ -53,11 +56,20 @@ class BodyReading {
 
     /** The same to {@code out}, {@code most} bytes of it. */
     void copy(InputStream in, OutputStream out, long most) {
+        copy(in, out, most, limits.maxBodyTime(), places);
+    }
+
+    /** The same of a file that is to be attached: it is larger and may take longer, so fewer are received at once. */
+    void copyFile(InputStream in, OutputStream out) {
+        copy(in, out, limits.maxFile().asLongValue(), limits.maxFileTime(), files);
+    }
+
+    private void copy(InputStream in, OutputStream out, long most, Duration time, Semaphore places) {
         if (!places.tryAcquire()) {
             throw Refusal.of(ProblemType.UNAVAILABLE);
         }
         try {
-            whole(in, out, most);
+            whole(in, out, most, time);
         } finally {
             places.release();
         }
@@ -91,8 +103,8 @@ class BodyReading {
         }
     }
 
-    private void whole(InputStream in, OutputStream out, long most) {
-        long end = clock.millis() + limits.maxBodyTime().toMillis();
+    private void whole(InputStream in, OutputStream out, long most, Duration time) {
+        long end = clock.millis() + time.toMillis();
         long total = 0;
         byte[] chunk = new byte[CHUNK];
         for (int n = next(in, chunk); n >= 0; n = next(in, chunk)) {

@@ -15,6 +15,9 @@ final class BodyRules {
     private static final Pattern JSON = Pattern.compile(
             "application/json(\\s*;\\s*charset\\s*=\\s*(utf-8|\"utf-8\"))?\\s*", Pattern.CASE_INSENSITIVE);
 
+    /** What operations take that take a file of whatever type. */
+    private static final String ANY_FILE = "application/octet-stream";
+
     private final ContainerRequestContext request;
     private final HttpLimits limits;
 
@@ -43,7 +46,9 @@ final class BodyRules {
         if (type == null) {
             throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
-        if (isJson(type) || declared.consumes().equals(List.of("application/json"))) {
+        if (declared.consumes().contains(ANY_FILE)) {
+            checkFile(type, length, declared);
+        } else if (isJson(type) || declared.consumes().equals(List.of("application/json"))) {
             checkJson(type, length);
         } else {
             checkTable(type, length);
@@ -55,6 +60,18 @@ final class BodyRules {
             throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
         checkLength(length, limits.maxJsonBody());
+    }
+
+    private void checkFile(String type, String length, Declared declared) {
+        if (!declared.consumes().contains(bare(type))) {
+            throw Refusal.of(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        checkLength(length, limits.maxFile());
+    }
+
+    /** Without parameters. */
+    private static String bare(String type) {
+        return type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
     private void checkTable(String type, String length) {

@@ -22,6 +22,11 @@ class FrontDoor {
     /** Before CORS (300) and authentication (200): what is not understood is not worth a token's check. */
     private static final int FIRST = 1000;
 
+    private static final String FILES = "/attachments";
+
+    /** What is a little too large hears so from whoever takes it, who knows more of it. */
+    private static final long SLACK = 2L << 20;
+
     private final HttpLimits limits;
     private final long maxBody;
 
@@ -50,7 +55,7 @@ class FrontDoor {
         if (size(request) > limits.maxHeaders().asLongValue()) {
             return Optional.of(Refusal.of(ProblemType.HEADERS_TOO_LARGE));
         }
-        if (claimedLength(request) > maxBody) {
+        if (claimedLength(request) > largest(request)) {
             return Optional.of(Refusal.of(ProblemType.BODY_TOO_LARGE));
         }
         // Which of two hosts is meant, servers and proxies decide differently (RFC 9112 §3.2).
@@ -58,6 +63,11 @@ class FrontDoor {
             return Optional.of(Refusal.parameter("Host", Words.of("只能出现一次", "may appear only once")));
         }
         return RequestTarget.flaw(request.uri()).map(FrontDoor::badTarget);
+    }
+
+    /** Nothing is as large as a file, and files are taken in few places. */
+    private long largest(HttpServerRequest request) {
+        return request.path().endsWith(FILES) ? maxBody : limits.maxTable().asLongValue() + SLACK;
     }
 
     private static Refusal badTarget(Words flaw) {

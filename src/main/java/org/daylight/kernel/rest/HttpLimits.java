@@ -17,6 +17,18 @@ public interface HttpLimits {
     @WithDefault("16M")
     MemorySize maxTable();
 
+    /** Bytes of a file that is attached, 50 MiB: a report of some hundred scanned pages. */
+    @WithDefault("50M")
+    MemorySize maxFile();
+
+    /** How long such a file may take to arrive, 5 minutes: 50 MiB at 1.4 Mbit/s. */
+    @WithDefault("5M")
+    Duration maxFileTime();
+
+    /** Such files that are received at the same time, 8: each takes a thread, and up to three times its size of disk. */
+    @WithDefault("8")
+    int maxFilesAtOnce();
+
     /** How long a body may take to arrive, 30 seconds: 4 MB at 1 Mbit/s. A body that trickles holds a thread. */
     @WithDefault("30s")
     Duration maxBodyTime();

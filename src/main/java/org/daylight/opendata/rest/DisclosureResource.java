@@ -1,5 +1,6 @@
 package org.daylight.opendata.rest;
 
+import io.quarkus.vertx.http.Uncompressed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.daylight.attachment.rest.FileAnswer;
 import org.daylight.disclosure.difference.RowDifference;
 import org.daylight.kernel.page.Choice;
 import org.daylight.kernel.problem.ProblemType;
@@ -21,6 +23,7 @@ import org.daylight.opendata.EditionList;
 import org.daylight.opendata.EditionRow;
 import org.daylight.opendata.EditionView;
 import org.daylight.opendata.PostingView;
+import org.daylight.opendata.PublicAttachments;
 import org.daylight.opendata.PublicDifferences;
 import org.daylight.opendata.PublicDisclosures;
 import org.daylight.opendata.PublicExpunctions;
@@ -32,9 +35,14 @@ import org.daylight.publication.Families;
 @Path("/api/v1/disclosures")
 @Produces(MediaType.APPLICATION_JSON)
 public class DisclosureResource {
+    /** A file of an edition never changes; it can be expunged, and then it is out of all caches within a day. */
+    private static final String FOR_A_DAY = "public, max-age=86400, immutable";
+
     private final PublicDisclosures disclosures;
     private final PublicExpunctions expunctions;
     private final PublicRows rows;
+    private final PublicAttachments attachments;
+    private final FileAnswer files;
     private final PublicDifferences differences;
     private final PublicPostings postings;
     private final Families families;
@@ -44,6 +52,8 @@ public class DisclosureResource {
             PublicDisclosures disclosures,
             PublicExpunctions expunctions,
             PublicRows rows,
+            PublicAttachments attachments,
+            FileAnswer files,
             PublicDifferences differences,
             PublicPostings postings,
             Families families,
@@ -51,6 +61,8 @@ public class DisclosureResource {
         this.disclosures = disclosures;
         this.expunctions = expunctions;
         this.rows = rows;
+        this.attachments = attachments;
+        this.files = files;
         this.differences = differences;
         this.postings = postings;
         this.families = families;
@@ -90,11 +102,28 @@ public class DisclosureResource {
     @GET
     @Path("{disclosure}")
     public Response get(UUID disclosure, @QueryParam("asOf") String asOf) {
-        var at = reading.at(asOf);
-        return disclosures
-                .current(disclosure, at)
-                .map(edition -> reading.one(edition.seq(), () -> edition))
-                .orElseThrow(() -> gone(disclosure, at));
+        var edition = current(disclosure, reading.at(asOf));
+        return reading.one(edition.seq(), () -> edition);
+    }
+
+    private EditionView current(UUID disclosure, long at) {
+        return disclosures.current(disclosure, at).orElseThrow(() -> gone(disclosure, at));
+    }
+
+    @GET
+    @Path("{disclosure}/attachments/{attachment}")
+    @Produces(MediaType.WILDCARD)
+    @Uncompressed
+    public Response attachment(UUID disclosure, UUID attachment, @QueryParam("asOf") String asOf) {
+        return files.of(attachments.file(current(disclosure, reading.at(asOf)), attachment), "no-cache");
+    }
+
+    @GET
+    @Path("{disclosure}/attachments/{attachment}/thumbnail")
+    @Produces(MediaType.WILDCARD)
+    @Uncompressed
+    public Response thumbnail(UUID disclosure, UUID attachment, @QueryParam("asOf") String asOf) {
+        return files.whole(attachments.thumbnail(current(disclosure, reading.at(asOf)), attachment), "no-cache");
     }
 
     private Refusal gone(UUID disclosure, long at) {
@@ -153,6 +182,22 @@ public class DisclosureResource {
                 start,
                 () -> rows.of(family, disclosure, view.seq(), after, start.fetch()),
                 (EditionRow row) -> List.of(row.key()));
+    }
+
+    @GET
+    @Path("{disclosure}/editions/{edition}/attachments/{attachment}")
+    @Produces(MediaType.WILDCARD)
+    @Uncompressed
+    public Response attachmentOf(UUID disclosure, String edition, UUID attachment) {
+        return files.of(attachments.file(found(disclosure, edition), attachment), FOR_A_DAY);
+    }
+
+    @GET
+    @Path("{disclosure}/editions/{edition}/attachments/{attachment}/thumbnail")
+    @Produces(MediaType.WILDCARD)
+    @Uncompressed
+    public Response thumbnailOf(UUID disclosure, String edition, UUID attachment) {
+        return files.whole(attachments.thumbnail(found(disclosure, edition), attachment), FOR_A_DAY);
     }
 
     @GET

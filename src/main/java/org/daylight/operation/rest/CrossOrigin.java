@@ -31,12 +31,13 @@ class CrossOrigin {
     private static final CharSequence MAX_AGE = AsciiString.cached("Access-Control-Max-Age");
 
     private static final CharSequence ANYONE = AsciiString.cached("*");
-    private static final CharSequence EXPOSED = AsciiString.cached("ETag, Link, Retry-After, Repr-Digest");
+    private static final CharSequence EXPOSED =
+            AsciiString.cached("ETag, Link, Retry-After, Repr-Digest, Content-Disposition, Content-Range");
     private static final String EXPOSED_TO_STAFF = EXPOSED + ", Location, WWW-Authenticate";
 
-    private static final String READING = "Accept, Accept-Language, If-None-Match";
+    private static final String READING = "Accept, Accept-Language, If-None-Match, Range, If-Range";
     private static final String WORKING =
-            READING + ", Authorization, Content-Type, Content-Language, If-Match, Idempotency-Key";
+            READING + ", Authorization, Content-Type, Content-Language, Content-Disposition, If-Match, Idempotency-Key";
 
     /** Seconds for which a browser need not ask again; none takes more. */
     private static final String TWO_HOURS = "7200";

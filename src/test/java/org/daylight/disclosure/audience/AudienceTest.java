@@ -73,6 +73,20 @@ class AudienceTest {
     }
 
     @Test
+    void whatFewMayReadIsKeptNowhere() {
+        operations("group", desk.published("group", rows("A"))).values().forEach(address -> {
+            var answer = Api.as(desk.office.token(Role.MEMBER))
+                    .header("Origin", "https://anyone.example")
+                    .get(address);
+            assertEquals(
+                    "200 no-store null null",
+                    answer.statusCode() + " " + answer.header("Cache-Control") + " " + answer.header("ETag") + " "
+                            + answer.header("Access-Control-Allow-Origin"),
+                    address);
+        });
+    }
+
+    @Test
     void aMemberSeesNothingElseOfTheWorld() {
         var disclosure = desk.published("group", rows("A"));
         var member = desk.office.token(Role.MEMBER);
@@ -98,6 +112,11 @@ class AudienceTest {
         var differences = read(disclosure, "/editions/2/differences").jsonPath();
         assertEquals(List.of("B//", "D//"), differences.getList("items.key"));
         assertEquals(List.of("/correctionReason"), differences.getList("header.pointer"));
+        var first = read(disclosure, "/editions/2/differences?limit=1").jsonPath();
+        assertEquals(List.of("B//"), first.getList("items.key"));
+        var second = Api.as(desk.editor).get(first.getString("next")).jsonPath();
+        assertEquals(
+                "[D//] null null", second.getList("items.key") + " " + second.get("next") + " " + second.get("header"));
         assertEquals(
                 List.of("added", "removed"),
                 read(disclosure, "/editions/1/differences?from=2").jsonPath().getList("items.kind"));

@@ -17,7 +17,12 @@ import org.junit.jupiter.api.Test;
 class ExpungedEverywhereTest {
     /** What expunge() empties. */
     private static final Set<String> ERASED = Set.of(
+            "attachment.digest",
+            "attachment.media_type",
+            "attachment.owner_kind",
+            "attachment.thumbnail",
             "audit_event.detail",
+            "edition.attachments",
             "disclosure.audience_group",
             "edition.content",
             "edition.correction_reason",
@@ -46,7 +51,10 @@ class ExpungedEverywhereTest {
             "restricted_publication.title",
             "review_case.return_reason",
             "review_case.title",
-            "review_case.verdict");
+            "review_case.verdict",
+            "stored_chunk.bytes",
+            "stored_chunk.digest",
+            "stored_file.digest");
 
     /** Who did what, codes, digests whose salt is gone, and what the expunction itself says. */
     private static final Set<String> KEPT = Set.of(
@@ -144,6 +152,7 @@ class ExpungedEverywhereTest {
                 "pg_statistic",
                 "publication",
                 "review_case",
+                "stored_chunk",
                 "subsidy_payment");
         assertEquals(places, Everywhere.holding(corrected.word));
         assertEquals(places, Everywhere.holding(withdrawn.word));
@@ -158,6 +167,29 @@ class ExpungedEverywhereTest {
         assertEquals(places, Everywhere.holding(untouched.word));
         assertEquals(others, others(corrected.id, withdrawn.id));
         assertEquals(leaves, leaves(corrected.id).subList(0, leaves.size()));
+    }
+
+    @Test
+    void whatIsForAGroupLeavesNoWordEither() {
+        var told = Told.by(desk, "Zq7group", "group");
+        told.correctionUnderReview();
+        var untouched = Told.by(desk, "Zq7others", "group");
+        asOwner("analyze");
+        var places = Set.of(
+                "audit_event",
+                "disclosure",
+                "edition",
+                "idempotent_answer",
+                "pg_statistic",
+                "restricted_publication",
+                "review_case",
+                "subsidy_payment");
+        assertEquals(places, Everywhere.holding(told.word));
+        Expunging.approve(Expunging.headAbove(desk), Expunging.ordered(desk.approver, told.id))
+                .then()
+                .statusCode(200);
+        assertEquals(Set.of(), Everywhere.holding(told.word));
+        assertEquals(places, Everywhere.holding(untouched.word));
     }
 
     /** A table of rows that no family had when expunge() was written. */

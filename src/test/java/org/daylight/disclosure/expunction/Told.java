@@ -1,5 +1,7 @@
 package org.daylight.disclosure.expunction;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
@@ -11,7 +13,7 @@ import org.daylight.disclosure.posting.PostingSteps;
 
 /**
  * A disclosure that says one word in every place where somebody may write: title, summary, content, rows, their keys,
- * reasons, verdicts, notes. The word is found in the database wherever something of the disclosure is kept.
+ * reasons, verdicts, notes, files. The word is found in the database wherever something of the disclosure is kept.
  */
 final class Told {
     private static final String STAFF = "/api/v1/staff";
@@ -19,14 +21,16 @@ final class Told {
     final String word;
     final String id;
     private final Desk desk;
+    private int files;
 
-    private Told(Desk desk, String word) {
+    private Told(Desk desk, String word, String audience) {
         this.desk = desk;
         this.word = word;
-        var draft = post(
-                "/disclosures",
-                words((ObjectNode) Story.neixiang().get("draft")).put("body", desk.office.code));
-        var filled = Story.fill(desk.editor, draft, rows(1, 3));
+        var document = words((ObjectNode) Story.neixiang().get("draft"))
+                .put("body", desk.office.code)
+                .put("audience", audience);
+        var draft = post("/disclosures", audience.equals("group") ? document.put("group", word) : document);
+        var filled = attached(Story.fill(desk.editor, draft, rows(1, 3)));
         var review = Story.submit(desk.editor, filled);
         sendBack(review);
         // Once more from the start of the chain, for a returned case has words too.
@@ -36,10 +40,17 @@ final class Told {
 
     /** Published, corrected, and with a discarded correction behind it. */
     static Told by(Desk desk, String word) {
-        var told = new Told(desk, word);
-        told.discard(told.emptied(told.correction()));
-        Story.publish(desk.editor, desk.reviewer, desk.approver, told.revised(told.correction()), told.rows(2, 5));
+        var told = by(desk, word, "public");
         told.post();
+        return told;
+    }
+
+    /** The same for this audience; the group is called by the word too. */
+    static Told by(Desk desk, String word, String audience) {
+        var told = new Told(desk, word, audience);
+        told.discard(told.emptied(told.correction()));
+        var revised = told.attached(told.revised(told.correction()));
+        Story.publish(desk.editor, desk.reviewer, desk.approver, revised, told.rows(2, 5));
         return told;
     }
 
@@ -104,6 +115,11 @@ final class Told {
                 .statusCode(200)
                 .extract()
                 .response();
+    }
+
+    /** With a file of that name that says it. */
+    private Response attached(Response edition) {
+        return Story.attach(desk.editor, edition, word + ".txt", "text/plain", (word + " " + ++files).getBytes(UTF_8));
     }
 
     private void discard(Response edition) {

@@ -224,6 +224,21 @@ class StagedDisclosuresTest {
     }
 
     @Test
+    void whatIsNotForEveryoneStandsInNoPublicStage() throws Exception {
+        var draft = (com.fasterxml.jackson.databind.node.ObjectNode) new com.fasterxml.jackson.databind.ObjectMapper()
+                .readTree(Story.draftFor(desk.office.code, "internal"));
+        var edition = Story.drafted(
+                desk.editor, Affair.place(draft, matter, "policy", null).toString());
+        Story.publish(desk.editor, desk.reviewer, desk.approver, edition, rows("A"));
+        get(url).statusCode(404);
+        Affair.seen(desk.editor, matter)
+                .then()
+                .body("seq", nullValue(), "stages[0].editions.state", contains("published"));
+        Affair.published(desk, matter, "notice", "政策只在内部公布");
+        get(url).body("stages.outstanding", equalTo(List.of(true, false, true)));
+    }
+
+    @Test
     void anExpungedStageLeavesTheMatter() {
         var policy = Affair.published(desk, matter, "policy", null);
         var notice = Affair.published(desk, matter, "notice", null);

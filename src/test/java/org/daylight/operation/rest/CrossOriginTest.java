@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CrossOriginTest {
     private static final String ANYONE = "Origin: https://anyone.example";
     private static final String DESK = "Origin: " + TestSite.DESK;
-    private static final String EXPOSED = "ETag, Link, Retry-After, Repr-Digest";
+    private static final String EXPOSED = "ETag, Link, Retry-After, Repr-Digest, Content-Disposition, Content-Range";
 
     @TestHTTPResource
     URL url;
@@ -84,7 +84,9 @@ class CrossOriginTest {
     void anyPageIsToldThatItMayRead(String path) {
         Answer answer = preflight(path, "GET", ANYONE);
         assertEquals(204, answer.status());
-        assertEquals(List.of("*", "GET, HEAD", "Accept, Accept-Language, If-None-Match", "7200"), allowance(answer));
+        assertEquals(
+                List.of("*", "GET, HEAD", "Accept, Accept-Language, If-None-Match, Range, If-Range", "7200"),
+                allowance(answer));
     }
 
     @ParameterizedTest
@@ -102,7 +104,7 @@ class CrossOriginTest {
                 List.of(
                         TestSite.DESK,
                         "GET, HEAD, POST, PUT, PATCH, DELETE",
-                        "Accept, Accept-Language, If-None-Match, Authorization, Content-Type, Content-Language, If-Match,"
+                        "Accept, Accept-Language, If-None-Match, Range, If-Range, Authorization, Content-Type, Content-Language, Content-Disposition, If-Match,"
                                 + " Idempotency-Key",
                         "7200"),
                 allowance(desk));
