@@ -193,6 +193,7 @@ class ExpungedEverywhereTest {
                 "hidden_value",
                 "idempotent_answer",
                 "pg_statistic",
+                "recusal",
                 "restricted_publication",
                 "review_case",
                 "stored_chunk",
