@@ -225,8 +225,8 @@ class StagedDisclosuresTest {
 
     @Test
     void whatIsNotForEveryoneStandsInNoPublicStage() throws Exception {
-        var draft = (com.fasterxml.jackson.databind.node.ObjectNode) new com.fasterxml.jackson.databind.ObjectMapper()
-                .readTree(Story.draftFor(desk.office.code, "internal"));
+        var draft = (com.fasterxml.jackson.databind.node.ObjectNode)
+                new com.fasterxml.jackson.databind.ObjectMapper().readTree(Story.draftFor(desk.office.code, "group"));
         var edition = Story.drafted(
                 desk.editor, Affair.place(draft, matter, "policy", null).toString());
         Story.publish(desk.editor, desk.reviewer, desk.approver, edition, rows("A"));
@@ -234,7 +234,7 @@ class StagedDisclosuresTest {
         Affair.seen(desk.editor, matter)
                 .then()
                 .body("seq", nullValue(), "stages[0].editions.state", contains("published"));
-        Affair.published(desk, matter, "notice", "政策只在内部公布");
+        Affair.published(desk, matter, "notice", "政策只向有关群体公布");
         get(url).body("stages.outstanding", equalTo(List.of(true, false, true)));
     }
 
