@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.daylight.identity.Actor;
@@ -31,6 +32,7 @@ public class Matters {
     private final CourseTexts texts;
     private final StageEditions editions;
     private final MatterSight sight;
+    private final MatterWords words;
     private final PublicRecord publicRecord;
     private final Audit audit;
     private final EntityManager entities;
@@ -42,6 +44,7 @@ public class Matters {
             CourseTexts texts,
             StageEditions editions,
             MatterSight sight,
+            MatterWords words,
             PublicRecord publicRecord,
             Audit audit,
             EntityManager entities,
@@ -51,6 +54,7 @@ public class Matters {
         this.texts = texts;
         this.editions = editions;
         this.sight = sight;
+        this.words = words;
         this.publicRecord = publicRecord;
         this.audit = audit;
         this.entities = entities;
@@ -66,6 +70,7 @@ public class Matters {
         if (!PublicBodyState.isActive(body.id)) {
             throw invalid("/body", Words.of("该机构已不存在", "has ended"));
         }
+        words.refusePersonalNumbers(Map.of("title", draft.title()));
         var course = courses.of(draft.kind())
                 .orElseThrow(() -> invalid("/kind", Words.of("没有这种事项", "there is no such kind of matter")));
         var matter = new StagedMatter();
@@ -89,6 +94,7 @@ public class Matters {
         if (editions.isUnderReview(id)) {
             throw new Refusal(ProblemType.WRONG_STATE, Words.of("该事项的内容正在审查", "Something of it is under review"));
         }
+        words.refusePersonalNumbers(Map.of("title", title));
         matter.entitle(title, actor.subject());
         audit.record(Deed.of(actor.subject(), "matter-entitled", SUBJECT, id, matter.bodyId));
         entities.flush();
@@ -113,6 +119,9 @@ public class Matters {
             throw invalid(
                     "/reason",
                     Words.of("中止的，或尚有阶段未公开的，请说明原因", "is needed to abandon it, and while stages are not published"));
+        }
+        if (end.reason() != null) {
+            words.refusePersonalNumbers(Map.of("reason", end.reason()));
         }
         audit.record(Deed.of(actor.subject(), end.outcome().act, SUBJECT, id, matter.bodyId)
                 .moving(matter.state(), end.outcome().to)

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.daylight.disclosure.matter.MatterSight;
+import org.daylight.disclosure.matter.MatterWords;
 import org.daylight.disclosure.matter.StagedMatter;
 import org.daylight.disclosure.matter.Stages;
 import org.daylight.identity.Actor;
@@ -28,6 +30,7 @@ import org.daylight.review.Reviews;
 @ApplicationScoped
 public class MatterSteps {
     private final MatterSight sight;
+    private final MatterWords words;
     private final Stages stages;
     private final Reviews reviews;
     private final Audit audit;
@@ -38,6 +41,7 @@ public class MatterSteps {
 
     MatterSteps(
             MatterSight sight,
+            MatterWords words,
             Stages stages,
             Reviews reviews,
             Audit audit,
@@ -46,6 +50,7 @@ public class MatterSteps {
             PublicationSettings settings,
             Ids ids) {
         this.sight = sight;
+        this.words = words;
         this.stages = stages;
         this.reviews = reviews;
         this.audit = audit;
@@ -65,6 +70,7 @@ public class MatterSteps {
             matter.requireOpen();
         }
         check(matterId, draft);
+        words.refusePersonalNumbers(Map.of("unit", draft.unit(), "text", draft.text()));
         var processPublic = stages.isProcessPublic(matter);
         var step = MatterStep.first(processPublic);
         write(step, matterId, draft);

@@ -86,6 +86,7 @@ class MatterLifeTest {
     void itsTitleIsFixedOnceItIsReviewed() {
         var seen = now();
         entitle(seen, "新名称").then().statusCode(200).body("title", equalTo("新名称"));
+        entitle(now(), "电话13912345678").then().statusCode(422).body("errors.pointer", contains("/title"));
         entitle(seen, "旧眼光").then().statusCode(412);
         var review = org.daylight.disclosure.Story.submit(desk.editor, Affair.drafted(desk, matter, "plan", null));
         entitle(now(), "审查中").then().statusCode(409);
@@ -139,7 +140,8 @@ class MatterLifeTest {
     @Test
     void endsPublicly() {
         var plan = Affair.published(desk, matter, "plan", null);
-        for (var end : List.of(CLOSE, "{\"outcome\": \"abandoned\"}")) {
+        var personal = "{\"outcome\": \"abandoned\", \"reason\": \"请拨13912345678\"}";
+        for (var end : List.of(CLOSE, "{\"outcome\": \"abandoned\"}", personal)) {
             Affair.askedToEnd(desk.approver, now(), end)
                     .then()
                     .statusCode(422)

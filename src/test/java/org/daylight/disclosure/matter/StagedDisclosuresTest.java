@@ -234,7 +234,7 @@ class StagedDisclosuresTest {
         Affair.seen(desk.editor, matter)
                 .then()
                 .body("seq", nullValue(), "stages[0].editions.state", contains("published"));
-        Affair.published(desk, matter, "notice", "政策只在内部公布");
+        Affair.published(desk, matter, "notice", "政策只向有关群体公布");
         get(url).body("stages.outstanding", equalTo(List.of(true, false, true)));
     }
 

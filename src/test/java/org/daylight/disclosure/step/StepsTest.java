@@ -201,6 +201,8 @@ class StepsTest {
         var faults = Map.of(
                 Affair.step("accepted").replace("2026-06-30", "2026-07-02"), "/on: must not lie in the future",
                 Affair.step("accepted").replace("2026-07-31", "2026-06-29"), "/due: is before the step itself",
+                Affair.step("accepted").replace("已经办理", "请拨13912345678"),
+                        "/text: holds the number of a mobile telephone; take it out, or give that of an office",
                 Affair.step("striking"), "/strikes: belongs to a striking step alone",
                 striking(step).replace("striking", "accepted"), "/strikes: belongs to a striking step alone");
         faults.forEach((document, fault) -> {
