@@ -32,7 +32,7 @@ final class Faults {
     private static final List<String> NO_KEYS =
             List.of("short", "x".repeat(65), "with space here", "ключ-ключ", "{}{}{}{}{}", "a,b,c,d,e,f");
     private static final List<String> NO_FORMATS =
-            List.of("image/png", "application/zip", "nonsense", ";;;", "x/y, z/*");
+            List.of("video/mp4", "application/zip", "nonsense", ";;;", "x/y, z/*");
 
     private final Requests requests;
     private final Memory memory;
