@@ -17,7 +17,6 @@ import org.daylight.kernel.problem.Refusal;
  */
 @ApplicationScoped
 class ScheduledEditions implements Job {
-    private static final Duration EVERY = Duration.ofSeconds(5);
     /** So that what is held is not tried with every run. */
     private static final Duration AGAIN_AFTER = Duration.ofMinutes(1);
 
@@ -25,11 +24,13 @@ class ScheduledEditions implements Job {
 
     private final EntityManager entities;
     private final ScheduledPublishing publishing;
+    private final ScheduleSettings settings;
     private final Clock clock;
 
-    ScheduledEditions(EntityManager entities, ScheduledPublishing publishing, Clock clock) {
+    ScheduledEditions(EntityManager entities, ScheduledPublishing publishing, ScheduleSettings settings, Clock clock) {
         this.entities = entities;
         this.publishing = publishing;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -40,7 +41,7 @@ class ScheduledEditions implements Job {
 
     @Override
     public Duration every() {
-        return EVERY;
+        return settings.every();
     }
 
     @Override
