@@ -9,7 +9,6 @@ import org.daylight.identity.PublicBody;
 import org.daylight.identity.Role;
 import org.daylight.kernel.event.Audit;
 import org.daylight.kernel.event.Deed;
-import org.daylight.publication.Family;
 
 /**
  * Opens to more people what was disclosed to few: as a new disclosure that begins with content and rows of the one in
@@ -54,13 +53,9 @@ public class Copies {
                         draft.group(),
                         documents.decision(live),
                         NilStatement.of(live.nilReason)));
-        copyRows(documents.family(original.family), live, Edition.findById(view.edition()));
+        rows.copy(documents.family(original.family), live, Edition.findById(view.edition()));
         audit.record(Deed.of(actor.subject(), "disclosure-copied", "disclosure", disclosureId, original.bodyId)
                 .saying(view.disclosure().toString()));
         return view;
-    }
-
-    private <R extends Record> void copyRows(Family<?, R> family, Edition from, Edition to) {
-        rows.replace(family, to, rows.rowsInForce(family, from).iterator());
     }
 }

@@ -124,13 +124,9 @@ public class Drafting {
         record(actor, disclosure, edition, "edition-drafted", reason);
         entities.flush();
         if (!disclosure.audience.isPublic()) {
-            copyRows(documents.family(disclosure.family), live, edition);
+            rows.copy(documents.family(disclosure.family), live, edition);
         }
         return documents.view(edition, disclosure);
-    }
-
-    private <R extends Record> void copyRows(Family<?, R> family, Edition from, Edition to) {
-        rows.replace(family, to, rows.rowsInForce(family, from).iterator());
     }
 
     /** Rewrites a draft's header. 422 when a correction moves the disclosure to another period. */

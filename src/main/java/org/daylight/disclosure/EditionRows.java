@@ -81,6 +81,12 @@ class EditionRows {
         draft.removedRows = rows.removed();
     }
 
+    /** Makes the rows of {@code live}, the edition in force, those of the draft. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    <R extends Record> void copy(Family<?, R> family, Edition live, Edition draft) {
+        replace(family, draft, rowsInForce(family, live).iterator());
+    }
+
     /** The rows of the edition in force, as they were entered. One that is not for everyone has all of its own. */
     @Transactional(Transactional.TxType.MANDATORY)
     <R extends Record> List<R> rowsInForce(Family<?, R> family, Edition live) {

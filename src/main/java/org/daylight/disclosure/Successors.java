@@ -11,7 +11,6 @@ import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
-import org.daylight.publication.Family;
 
 /** Disclosures that start from the last period's: of what is in force, and for the same audience. */
 @ApplicationScoped
@@ -54,11 +53,7 @@ public class Successors {
                         last.group,
                         null,
                         null));
-        copyRows(documents.family(last.family), live, Edition.findById(view.edition()));
+        rows.copy(documents.family(last.family), live, Edition.findById(view.edition()));
         return view;
-    }
-
-    private <R extends Record> void copyRows(Family<?, R> family, Edition from, Edition to) {
-        rows.replace(family, to, rows.rowsInForce(family, from).iterator());
     }
 }

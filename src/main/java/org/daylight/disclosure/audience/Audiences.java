@@ -12,7 +12,7 @@ import org.daylight.kernel.problem.Fault;
 import org.daylight.kernel.problem.ProblemType;
 import org.daylight.kernel.problem.Refusal;
 import org.daylight.kernel.text.Words;
-import org.daylight.kernel.time.RuleFiles;
+import org.daylight.kernel.time.RuleSettings;
 import org.daylight.publication.PublicationSettings;
 
 /** Decides for whom a disclosure may be: what the law makes public is for everyone. */
@@ -22,13 +22,8 @@ public class Audiences {
     private final Clock clock;
     private final ZoneId zone;
 
-    Audiences(AudienceSettings settings, PublicationSettings publication, Clock clock) {
-        var bundled = RuleFiles.bundled();
-        this.rules = AudienceRules.load(
-                settings.folder()
-                        .map(folder -> RuleFiles.in(folder).over(bundled))
-                        .orElse(bundled),
-                settings.region());
+    Audiences(RuleSettings settings, PublicationSettings publication, Clock clock) {
+        this.rules = AudienceRules.load(settings.files(), settings.region());
         this.clock = clock;
         this.zone = publication.zone();
     }

@@ -12,12 +12,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.NoSuchElementException;
 import java.util.regex.Pattern;
 import org.daylight.kernel.text.Words;
 
 /** A CSV file (RFC 4180), separated by commas. A byte order mark is no part of it. */
-final class CsvTable implements Table {
+final class CsvTable extends FetchedTable {
     /** Characters of one cell, and of what stands unread in memory; the longest text of any row is far shorter. */
     private static final int MAX_CELL = 1 << 16;
 
@@ -26,9 +25,7 @@ final class CsvTable implements Table {
     private final Path file;
     private final Charset charset;
     private final CloseableIterator<CsvRecord> records;
-    private TableLine fetched;
     private int nextLine = 1;
-    private boolean over;
 
     CsvTable(Path file, Charset charset) {
         this.file = file;
@@ -62,25 +59,7 @@ final class CsvTable implements Table {
     }
 
     @Override
-    public boolean hasNext() {
-        if (fetched == null && !over) {
-            fetched = fetch();
-            over = fetched == null || fetched.last();
-        }
-        return fetched != null;
-    }
-
-    @Override
-    public TableLine next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        var line = fetched;
-        fetched = null;
-        return line;
-    }
-
-    private TableLine fetch() {
+    TableLine fetch() {
         try {
             return records.hasNext() ? line(records.next()) : null;
         } catch (CsvParseException e) {

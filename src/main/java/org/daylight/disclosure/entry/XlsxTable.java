@@ -5,20 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import org.daylight.kernel.text.Words;
 
 /** The one sheet of an XLSX file in which something stands, but for a sheet that explains it. */
-final class XlsxTable implements Table {
+final class XlsxTable extends FetchedTable {
     /** The sheet that explains a template. */
     static final List<String> EXPLANATION = List.of("说明", "Notes");
 
     private Workbook workbook;
     private WorkbookSheet sheet;
-    private TableLine fetched;
-    private boolean over;
 
     XlsxTable(Path file) {
         try {
@@ -26,9 +23,8 @@ final class XlsxTable implements Table {
             open();
         } catch (IOException | XMLStreamException e) {
             // The file was received whole: what cannot be read is what was sent.
-            fetched = unreadable(1);
+            endWith(unreadable(1));
         }
-        over = fetched != null;
     }
 
     private void open() throws IOException, XMLStreamException {
@@ -42,17 +38,19 @@ final class XlsxTable implements Table {
         }
         var hidden = written.stream().filter(Workbook.Leaf::hidden).toList();
         if (!hidden.isEmpty()) {
-            fetched = TableLine.unreadable(
+            endWith(TableLine.unreadable(
                     1,
-                    Words.of("有隐藏的工作表：%s；请取消隐藏或删去", "there are hidden sheets: %s; show or remove them", names(hidden)));
+                    Words.of(
+                            "有隐藏的工作表：%s；请取消隐藏或删去", "there are hidden sheets: %s; show or remove them", names(hidden))));
         } else if (written.size() > 1) {
-            fetched = TableLine.unreadable(
+            endWith(TableLine.unreadable(
                     1,
-                    Words.of("不止一张工作表有内容：%s；请只留一张", "more than one sheet is written on: %s; keep one", names(written)));
+                    Words.of(
+                            "不止一张工作表有内容：%s；请只留一张", "more than one sheet is written on: %s; keep one", names(written))));
         } else if (written.size() == 1) {
             sheet = new WorkbookSheet(workbook, written.get(0).part());
         } else {
-            fetched = TableLine.unreadable(1, Words.of("没有内容", "there is nothing in it"));
+            endWith(TableLine.unreadable(1, Words.of("没有内容", "there is nothing in it")));
         }
     }
 
@@ -76,25 +74,7 @@ final class XlsxTable implements Table {
     }
 
     @Override
-    public boolean hasNext() {
-        if (fetched == null && !over) {
-            fetched = fetch();
-            over = fetched == null || fetched.last();
-        }
-        return fetched != null;
-    }
-
-    @Override
-    public TableLine next() {
-        if (!hasNext()) {
-            throw new NoSuchElementException();
-        }
-        var line = fetched;
-        fetched = null;
-        return line;
-    }
-
-    private TableLine fetch() {
+    TableLine fetch() {
         try {
             return sheet.next();
         } catch (XMLStreamException e) {
